@@ -1,0 +1,183 @@
+"""Parameters that travel with a workbook: the 规则包's values as they stand on 设置.
+
+Every ratio is a plain ratio (``0.9`` is 90 %), every amount of money is in 万元, every weight and
+score is in points. Sources and dates of the values stand in the 规则包's ``profile.toml``.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final, Literal
+
+ReverseFormula = Literal["比例法", "线性法"]
+OvershootMethod = Literal["不扣分", "每项扣分", "按偏离度调减"]
+SatisfactionMethod = Literal["按比例", "分档"]
+AbsentPart = Literal["并入效益", "折算为100分"]
+ZeroBudget = Literal["折算为100分", "给满分"]
+YesNo = Literal["是", "否"]
+
+YES: Final = "是"
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileStamp:
+    """Which 规则包 a workbook was made from; ``digest`` is the hash of its parameters."""
+
+    name: str = ""
+    title: str = ""
+    version: str = ""
+    document_number: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One of the papers to be handed in; ``number`` is the 附件编号, such as ``附件2``."""
+
+    submitted: YesNo = "否"
+    number: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """报送材料: the report and its three official attachments."""
+
+    report: Paper = Paper("是")
+    basic_table: Paper = Paper()
+    overall_table: Paper = Paper()
+    project_tables: Paper = Paper("是")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How figures are printed: decimal places, and whether trailing zeros are dropped."""
+
+    amount_places: Decimal = Decimal(2)
+    rate_places: Decimal = Decimal(1)
+    score_places: Decimal = Decimal(2)
+    trim_zeros: YesNo = "否"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """一级指标分值 in points; ``cost`` is 0 where 成本 is not a first-level indicator."""
+
+    execution: Decimal = Decimal(10)
+    cost: Decimal = Decimal(0)
+    output: Decimal = Decimal(50)
+    benefit: Decimal = Decimal(30)
+    satisfaction: Decimal = Decimal(10)
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """等级: the lowest total (points) of 优, 良 and 中; below that it is 差."""
+
+    excellent: Decimal = Decimal(90)
+    good: Decimal = Decimal(80)
+    fair: Decimal = Decimal(60)
+
+
+@dataclass(frozen=True, slots=True)
+class QualitativeBands:
+    """定性指标三档: the lower edges, as ratios of the weight, of 达成 and 部分达成."""
+
+    achieved: Decimal = Decimal("0.8")
+    partly: Decimal = Decimal("0.6")
+
+
+@dataclass(frozen=True, slots=True)
+class Overshoot:
+    """Rules for results far above target (目标偏低); ratios are 偏差率.
+
+    ``deduct_from`` is the deviation from which ``method`` takes effect; ``points`` is the deduction
+    of 每项扣分; 按偏离度调减 keeps at least ``floor`` of the weight and takes ``slope`` of the
+    deviation beyond ``deduct_from``.
+    """
+
+    hint: Decimal = Decimal("0.2")
+    explain: Decimal = Decimal("0.3")
+    serious: Decimal = Decimal(1)
+    method: OvershootMethod = "不扣分"
+    deduct_from: Decimal = Decimal("0.3")
+    points: Decimal = Decimal(2)
+    slope: Decimal = Decimal("0.5")
+    floor: Decimal = Decimal("0.6")
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCap:
+    """封顶: with an execution rate below ``rate`` the total may be at most ``limit`` points."""
+
+    rate: Decimal | None = None
+    limit: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionStep:
+    """满意度分档: a satisfaction of at least ``rate`` earns ``share`` of the weight."""
+
+    rate: Decimal | None = None
+    share: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringRules:
+    """How scores follow from values; ``full_marks_from`` is the execution rate of full marks."""
+
+    full_marks_from: Decimal = Decimal(1)
+    reverse_formula: ReverseFormula = "比例法"
+    satisfaction_method: SatisfactionMethod = "按比例"
+    absent_satisfaction: AbsentPart = "并入效益"
+    zero_budget: ZeroBudget = "折算为100分"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From where on a figure needs an explanation; ratios unless said otherwise.
+
+    ``itemise_from`` is in 万元; ``heavy_weight`` and ``score_jump`` are in points; the two lengths
+    are in characters, 0 for no limit.
+    """
+
+    low_execution: Decimal = Decimal("0.9")
+    adjustment_hint: Decimal = Decimal("0.2")
+    adjustment_explain: Decimal = Decimal("0.5")
+    basic_growth: Decimal = Decimal("0.05")
+    per_head_change: Decimal = Decimal("0.3")
+    itemise_from: Decimal = Decimal(50)
+    heavy_weight: Decimal = Decimal(20)
+    score_jump: Decimal = Decimal(15)
+    reason_length: Decimal = Decimal(0)
+    summary_length: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSwitch:
+    """规则开关: a rule switched to another level, or to 关闭, with the reason."""
+
+    code: str | None = None
+    level: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of 设置."""
+
+    profile: ProfileStamp = ProfileStamp()
+    papers: Papers = Papers()
+    display: Display = Display()
+    weights: Weights = Weights()
+    grades: Grades = Grades()
+    bands: QualitativeBands = QualitativeBands()
+    overshoot: Overshoot = Overshoot()
+    scoring: ScoringRules = ScoringRules()
+    thresholds: Thresholds = Thresholds()
+    caps: tuple[TotalCap, ...] = ()
+    satisfaction_steps: tuple[SatisfactionStep, ...] = ()
+    rule_switches: tuple[RuleSwitch, ...] = ()
+    three_public_basis: Literal["预算", "决算"] = "预算"
+    assets_rate_name: str = "固定资产利用率"
+    report_template: str = "report.docx"
+    filename_pattern: str = field(default="{年度}年度{单位}{标题}")
