@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 LAST_ROW: Final = 1_048_576
@@ -53,6 +53,7 @@ def to_a1(row: int, column: int) -> str:
     return f"{column_letters(column)}{row}"
 
 
+@lru_cache(maxsize=1 << 17)
 def from_a1(address: str) -> tuple[int, int]:
     """Row and column of ``B3`` or ``$B$3``.
 
