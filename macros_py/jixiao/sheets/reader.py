@@ -120,15 +120,16 @@ def _tables(package: Package, sheet_part: str, title: str) -> Iterator[Table]:
             continue
         table = parse(package, link.target)
         block = formula.block(table.get("ref", ""), title)
-        if block is None:
+        header_rows, total_rows = table.get("headerRowCount", "1"), table.get("totalsRowCount", "0")
+        if block is None or not (header_rows.isdecimal() and total_rows.isdecimal()):
             raise damaged(package, f"{link.target} 没有写明表格的区域")
         columns = table.iterfind("{*}tableColumns/{*}tableColumn")
         yield Table(
             name=unescaped(table.get("displayName", "")),
             reference=block,
             columns=tuple(unescaped(column.get("name", "")) for column in columns),
-            header_rows=int(table.get("headerRowCount", "1")),
-            total_rows=int(table.get("totalsRowCount", "0")),
+            header_rows=int(header_rows),
+            total_rows=int(total_rows),
         )
 
 
@@ -138,4 +139,7 @@ def _properties(package: Package) -> dict[str, str]:
     if part is None:
         return {}
     properties = parse(package, part).iterfind("{*}property")
-    return {entry.get("name", ""): unescaped("".join(entry.itertext())) for entry in properties}
+    return {
+        entry.get("name", ""): unescaped("".join(map(str, entry.itertext())))
+        for entry in properties
+    }
