@@ -1,0 +1,46 @@
+"""Numbers as text of a report or a message."""
+
+from decimal import Decimal
+from typing import Final
+
+from jixiao.numbers.rounding import half_up
+
+_NUMERALS: Final = "零一二三四五六七八九"
+_TEN: Final = "十"
+_LARGEST: Final = 99
+
+
+def format_amount(value: Decimal, places: int, *, trim: bool = False) -> str:
+    """``value`` half up with ``places`` decimals, without separators: "1092.90".
+
+    Args:
+        value: in the unit it is printed in.
+        places: decimals.
+        trim: drop zeros at the end of the decimals: "1092.9", "115".
+    """
+    text = format(half_up(value, places), "f")
+    return text.rstrip("0").rstrip(".") if trim and "." in text else text
+
+
+def format_rate(ratio: Decimal, places: int, *, trim: bool = False) -> str:
+    """``ratio`` (0.757) as a percentage of ``places`` decimals: "75.7%".
+
+    Nothing and the whole print as "0%" and "100%" where they are so exactly; 0.9999 is "100.0%".
+    """
+    percent = ratio.scaleb(2)
+    is_plain = ratio in {Decimal(0), Decimal(1)}
+    return format_amount(percent, 0 if is_plain else places, trim=trim) + "%"
+
+
+def chinese_number(number: int) -> str:
+    """``number`` (1 … 99) in the numerals of headings: 一, 十, 十一, 二十, 九十九.
+
+    Raises:
+        ValueError: if ``number`` is outside 1 … 99.
+    """
+    if not 1 <= number <= _LARGEST:
+        message = f"no heading number: {number}"
+        raise ValueError(message)
+    tens, ones = divmod(number, 10)
+    head = ("" if tens == 1 else _NUMERALS[tens]) + _TEN if tens else ""
+    return head + (_NUMERALS[ones] if ones else "")
