@@ -1,0 +1,122 @@
+"""Reads ``workbook/form`` into a :class:`Form`."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from jixiao.assets import asset
+from jixiao.errors import FormError
+from jixiao.form.cells import Cell, cells_of, lists_of
+from jixiao.form.definition import Field, ListBlock, Sheet
+
+FORM_VERSION = 1
+FORM_ID = "jixiao"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """All sheets of the form, in the order of their tabs.
+
+    Attributes:
+        version: of the form; workbooks carry it, and a newer one is refused.
+        sheets: all sheets.
+        cells: path → single cell, of sheets that stand once.
+        project_cells: path relative to the project → single cell of a project sheet.
+        lists: path → list, of sheets that stand once.
+        project_lists: path relative to the project → list of a project sheet.
+    """
+
+    version: int
+    sheets: tuple[Sheet, ...]
+    cells: Mapping[str, Cell] = field(repr=False)
+    project_cells: Mapping[str, Cell] = field(repr=False)
+    lists: Mapping[str, ListBlock] = field(repr=False)
+    project_lists: Mapping[str, ListBlock] = field(repr=False)
+
+    def sheet(self, key: str) -> Sheet:
+        """The sheet with ``key``."""
+        return next(sheet for sheet in self.sheets if sheet.key == key)
+
+    def sheet_of(self, block_path: str, *, project: bool = False) -> Sheet:
+        """The sheet a cell or list of that path stands on."""
+        cells = self.project_cells if project else self.cells
+        if block_path in cells:
+            return cells[block_path].sheet
+        return next(
+            sheet
+            for sheet in self.sheets
+            if bool(sheet.repeat) == project
+            and any(block.path == block_path for block in lists_of(sheet))
+        )
+
+
+@cache
+def load_form() -> Form:
+    """The form that ships with the package, read once.
+
+    Raises:
+        FormError: a definition is broken; the message names file, key and reason.
+    """
+    return read_form(asset("workbook", "form"))
+
+
+def read_form(folder: Path) -> Form:
+    """The form defined by the ``*.toml`` files of ``folder``, in order of file name.
+
+    Raises:
+        FormError: a definition is broken; the message names file, key and reason.
+    """
+    sheets = tuple(_read_sheet(path) for path in sorted(folder.glob("*.toml")))
+    once = [sheet for sheet in sheets if not sheet.repeat]
+    repeated = [sheet for sheet in sheets if sheet.repeat]
+    return Form(
+        FORM_VERSION,
+        sheets,
+        cells=_index(cell for sheet in once for cell in cells_of(sheet)),
+        project_cells=_index(cell for sheet in repeated for cell in cells_of(sheet)),
+        lists={block.path: block for sheet in once for block in lists_of(sheet)},
+        project_lists={block.path: block for sheet in repeated for block in lists_of(sheet)},
+    )
+
+
+def _read_sheet(path: Path) -> Sheet:
+    content = _read_toml(path)
+    for block in content.get("block", []):
+        if include := block.get("include"):
+            fragment = _read_toml(path.parent / "片段" / f"{include}.toml")
+            block["column"] = fragment["column"] + block.get("column", [])
+    try:
+        return msgspec.convert(
+            {**content.get("sheet", {}), "blocks": content.get("block", [])}, Sheet
+        )
+    except msgspec.ValidationError as error:
+        raise FormError(f"表单定义 {path.name} 有误：{error}") from error
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise FormError(f"表单定义 {path.name} 读不出来：{error}") from error
+
+
+def _index(cells: Iterator[Cell]) -> dict[str, Cell]:
+    index: dict[str, Cell] = {}
+    names: dict[str, str] = {}
+    for cell in cells:
+        for taken, key in ((index, cell.path), (names, cell.name)):
+            if key in taken:
+                raise FormError(f"表单定义《{cell.sheet.title}》里“{key}”重复")
+        index[cell.path] = cell
+        names[cell.name] = cell.path
+    return index
+
+
+def column(block: ListBlock, key: str) -> Field:
+    """The column ``key`` of a list."""
+    return next(column for column in block.column if column.key == key)

@@ -1,0 +1,1 @@
+"""The domain: one unit's self-evaluation of one year, as frozen dataclasses."""

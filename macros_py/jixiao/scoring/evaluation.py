@@ -1,0 +1,109 @@
+"""A whole self-evaluation, scored: the typed beats the computed, and both are kept."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jixiao.model.origin import Origin
+from jixiao.model.project import Indicator
+from jixiao.model.reading import Reading
+from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.numbers.target import Direction, Target
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorScore:
+    """One indicator that counts, taken apart and scored.
+
+    Attributes:
+        path: of the indicator in the data, such as ``projects[0].indicators[3]``.
+        row: the indicator as typed.
+        level1, level2: of the form, filled down from the rows above where blank.
+        target, actual: 指标值 and 实际完成值 taken apart, corrections (更正) applied.
+        direction: the comparison that counts: ``≥``, ``≤`` or ``=``.
+        completion, deviation: 完成率 and 偏差率 as ratios; ``None`` where they have no meaning.
+        weight: 分值 in points; ``None`` if blank.
+        computed_score: 测算得分 in points; ``None`` where only a person can judge.
+        score: the points that count: typed, else computed.
+    """
+
+    path: str
+    row: Indicator
+    level1: str | None
+    level2: str | None
+    target: Target
+    actual: Target
+    direction: Direction
+    completion: Decimal | None
+    deviation: Decimal | None
+    weight: Decimal | None
+    computed_score: Decimal | None
+    score: Decimal | None
+
+    @property
+    def name(self) -> str:
+        """三级指标, or its place in words."""
+        return self.row.name or "（未填三级指标）"
+
+    @property
+    def typed_score(self) -> Decimal | None:
+        """得分 as typed, in points."""
+        return self.row.score.number
+
+
+@dataclass(frozen=True, slots=True)
+class FormScore:
+    """One scored form: a project, or the unit as a whole.
+
+    Attributes:
+        path: ``projects[0]`` or ``overall``.
+        id: the hidden id of the project; ``None`` for the whole.
+        name: 项目名称, or 单位名称 for the whole.
+        initial, adjusted, executed: 年初预算数, 全年预算数, 全年执行数 of the total row, in 万元.
+        execution_rate: as a ratio; ``None`` on a budget of 0 or a blank.
+        computed_execution_score, execution_score: points; the second typed, else computed.
+        indicators: those that count, in order.
+        computed_total, total: points; the second typed, else computed.
+        grade: typed, else that of ``total``; ``None`` without a total.
+        weights_total: Σ 分值, 执行率 included.
+    """
+
+    path: str
+    id: str | None
+    name: str | None
+    initial: Decimal | None
+    adjusted: Decimal | None
+    executed: Decimal | None
+    execution_rate: Decimal | None
+    computed_execution_score: Decimal | None
+    execution_score: Decimal | None
+    indicators: tuple[IndicatorScore, ...]
+    computed_total: Decimal | None
+    total: Decimal | None
+    grade: str | None
+    weights_total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What rules, report and score output start from.
+
+    ``overall`` is ``None`` where the 整体自评表 is neither ticked nor filled.
+    """
+
+    reading: Reading
+    projects: tuple[FormScore, ...]
+    overall: FormScore | None
+
+    @property
+    def data(self) -> SelfEvaluation:
+        """Every value as typed."""
+        return self.reading.data
+
+    @property
+    def forms(self) -> tuple[FormScore, ...]:
+        """All scored forms, the whole first."""
+        return (*((self.overall,) if self.overall else ()), *self.projects)
+
+    def origin(self, path: str) -> Origin | None:
+        """Where the value of ``path`` stands; ``None`` if the data did not come from a workbook."""
+        return self.reading.origins.get(path)
