@@ -66,3 +66,8 @@ def test_leaves_the_day_open_where_no_year_is_known() -> None:
 )
 def test_finds_no_date_in_counts_ranges_and_words(text: str) -> None:
     assert parse_period(text, year=2021) is None
+
+
+def test_finds_no_date_at_the_end_of_a_long_sentence() -> None:
+    assert parse_period("加强" * 31 + "2022年底前", year=2021) is None
+    assert parse_period("加强" * 30 + "2022年底前", year=2021) is not None

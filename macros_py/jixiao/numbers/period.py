@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+# The prefix is bounded, so that a cell full of 年底 does not cost quadratic time.
 _PERIOD: Final = re.compile(
     r"""
-    (?P<prefix>[^0-9]*?)
+    (?P<prefix>[^0-9]{0,60}?)
     (?:
         (?P<y>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})日?
       | (?:(?P<year>(?:19|20)[0-9]{2})年度?)?
