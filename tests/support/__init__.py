@@ -1,0 +1,1 @@
+"""Oracles and tools shared by the tests."""
