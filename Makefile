@@ -1,0 +1,52 @@
+# A fresh machine needs Python 3.11 or later and make; the rest comes into .venv.
+PYTHON ?= python3
+PYTEST_FLAGS ?= -n 2
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help test lint types layers pytest demo pages bench clean
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+test: lint types layers pytest ## everything that must hold before a commit
+
+lint: .venv/.dev ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.dev ## strict typing of the package
+	$(BIN)/mypy
+
+layers: .venv/.dev ## who may import whom
+	$(BIN)/lint-imports
+
+pytest: .venv/.dev ## the tests alone; PYTEST_FLAGS chooses among them
+	$(BIN)/pytest $(PYTEST_FLAGS)
+
+demo: .venv/.app ## the sample unit from end to end, into demo/
+	$(BIN)/jixiao demo demo
+
+pages: demo .venv/.dev ## print what the demo made to PNG pages, into pages/
+	rm -rf pages
+	PYTHONPATH=tests $(BIN)/python -m support.pages demo pages
+
+bench: .venv/.dev ## measure speed
+	$(BIN)/python benchmarks/run.py
+
+clean: ## remove what was built, the environment included
+	rm -rf .venv build dist demo pages .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/.pip:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; set PYTHON=")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@
+
+.venv/.app: pyproject.toml constraints.txt | .venv/.pip
+	$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+.venv/.dev: .venv/.app
+	$(BIN)/python -m pip install --quiet -c constraints.txt --group dev
+	@touch $@
