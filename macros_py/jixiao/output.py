@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from jixiao.errors import OutputError
@@ -52,7 +53,8 @@ def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> Non
     except OSError as error:
         raise OutputError(_cannot_write(path, error)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _cannot_write(path: Path, error: OSError | ValueError) -> str:
