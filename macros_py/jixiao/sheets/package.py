@@ -44,7 +44,7 @@ class Limits:
     total_bytes: int = 200 * _MEGABYTE
     part_bytes: int = 100 * _MEGABYTE
     parts: int = 10_000
-    marks: int = 10_000_000
+    marks: int = 5_000_000
 
 
 LIMITS: Final = Limits()
