@@ -42,7 +42,7 @@ class Amount:
         if self.number is None:
             return self.text
         number = self.number.normalize()
-        return format(number if number else Decimal(0), "f")
+        return format(number or Decimal(0), "f")
 
 
 BLANK = Amount()

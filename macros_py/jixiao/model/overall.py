@@ -8,7 +8,7 @@ from jixiao.model.project import FundAmounts, Goal, Indicator
 
 @dataclass(frozen=True, slots=True)
 class OverallFunds:
-    """Figures typed to overrule those linked from 预决算, in 万元; ``execution_score`` in points."""
+    """Figures in 万元 typed to overrule those of 预决算; ``execution_score`` in points."""
 
     total: FundAmounts = FundAmounts()
     general_budget: FundAmounts = FundAmounts()

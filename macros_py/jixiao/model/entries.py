@@ -1,0 +1,48 @@
+"""What one entry may hold, so that it survives the way into a cell and back unchanged."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+LONGEST_TEXT: Final = 32_767
+SIGNIFICANT_DIGITS: Final = 15
+
+_LARGEST_POWER: Final = 307
+_DECIMAL: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_NOT_IN_CELLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_END: Final = re.compile(r"\r\n?")
+
+
+def is_decimal(text: str) -> bool:
+    """Whether ``text`` is a plain decimal number as data files write it: ``-12.50``."""
+    return _DECIMAL.fullmatch(text) is not None
+
+
+def clean(text: str) -> str | None:
+    """``text`` exactly, with line ends as cells have them; ``None`` if it is white space only."""
+    return _LINE_END.sub("\n", text) if text.strip() else None
+
+
+def why_no_text(text: str) -> str:
+    """Why ``text`` cannot stand in a cell, in words for staff; "" if it can."""
+    text = _LINE_END.sub("\n", text)
+    # Excel counts UTF-16 units: a rare character such as 𠮷 counts twice.
+    length = len(text) + sum(character > "\uffff" for character in text)
+    if length > LONGEST_TEXT:
+        return f"有{length}个字，超过一个单元格能容纳的{LONGEST_TEXT}个字；请分成几段"
+    if found := _NOT_IN_CELLS.search(text):
+        position = found.start() + 1
+        return f"第{position}个字符是看不见的控制字符（U+{ord(found[0]):04X}）；请删去"
+    return ""
+
+
+def why_no_number(number: Decimal) -> str:
+    """Why ``number`` cannot stand in a cell, in words for staff; "" if it can."""
+    if not number.is_finite():
+        return f"不是数字（{number}）"
+    digits = "".join(map(str, number.as_tuple().digits)).strip("0")
+    if len(digits) > SIGNIFICANT_DIGITS:
+        return f"有{len(digits)}位有效数字，超过 Excel 能准确保存的{SIGNIFICANT_DIGITS}位；请核对"
+    if number and abs(number.adjusted()) > _LARGEST_POWER:
+        return "太大或太小，Excel 存不下；请核对"
+    return ""

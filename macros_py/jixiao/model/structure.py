@@ -1,0 +1,105 @@
+"""The shape of the model's records, for all that walks through them: data files, schema, reader."""
+
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from jixiao.model.amount import BLANK, Amount
+
+SlotKind = Literal["amount", "text", "number", "option", "record", "list"]
+T = TypeVar("T")
+
+_PROJECT_NAMES: Final = frozenset({"id", "money_unit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field of a record.
+
+    Attributes:
+        name: of the field; the last part of its path.
+        kind: what it holds; ``number`` is a plain ``Decimal``, ``option`` a text out of ``options``.
+        record: class of the record, or of the records of the list; ``object`` for other kinds.
+        options: the texts allowed.
+        optional: whether ``None`` is allowed.
+        default: what stands there if nothing is said.
+    """
+
+    name: str
+    kind: SlotKind
+    record: type[Any]
+    options: tuple[str, ...]
+    optional: bool
+    default: Any
+
+
+@cache
+def slots_of(record: type[Any]) -> tuple[Slot, ...]:
+    """The fields of a record in order.
+
+    Raises:
+        TypeError: the class holds something that data files have no form for.
+    """
+    hints = get_type_hints(record)
+    return tuple(_slot(field, hints[field.name]) for field in fields(record))
+
+
+def _slot(field: Field[Any], hint: Any) -> Slot:  # noqa: ANN401 -- a type hint has no type
+    default = field.default_factory() if field.default is MISSING else field.default  # type: ignore[misc]
+    arguments = get_args(hint)
+    optional = isinstance(hint, UnionType) and type(None) in arguments
+    if optional:
+        (hint,) = (argument for argument in arguments if argument is not type(None))
+        arguments = get_args(hint)
+    kind: SlotKind
+    if get_origin(hint) is tuple:
+        kind, hint = "list", arguments[0]
+    elif get_origin(hint) is Literal:
+        return Slot(field.name, "option", object, arguments, optional, default)
+    elif hint is Amount:
+        kind = "amount"
+    elif is_dataclass(hint):
+        kind = "record"
+    elif hint in (str, Decimal):
+        kind = "text" if hint is str else "number"
+    else:
+        raise TypeError(f"{field.name}: no form for {hint}")
+    inner = hint if kind in ("record", "list") else object
+    return Slot(field.name, kind, inner, (), optional, default)
+
+
+def build(record: type[T], values: dict[str, Any]) -> T:
+    """The record with ``values`` by field name, inner records as dictionaries of the same kind.
+
+    Lists come as tuples or lists of dictionaries; what is missing keeps its default.
+    """
+    arguments: dict[str, Any] = {}
+    for slot in slots_of(record):
+        if slot.name not in values:
+            continue
+        value = values[slot.name]
+        if slot.kind == "record":
+            value = build(slot.record, value)
+        elif slot.kind == "list":
+            value = tuple(build(slot.record, entry) for entry in value)
+        arguments[slot.name] = value
+    return record(**arguments)
+
+
+def is_blank(record: object) -> bool:
+    """Whether nothing is typed in ``record``; its identity and its money unit do not count."""
+    return all(value is None or value == BLANK for value in _typed(record))
+
+
+def _typed(record: object) -> Iterator[object]:
+    for slot in slots_of(type(record)):
+        value = getattr(record, slot.name)
+        if slot.kind == "record":
+            yield from _typed(value)
+        elif slot.kind == "list":
+            yield from (entry for entry in value if not is_blank(entry))
+        elif slot.name not in _PROJECT_NAMES:
+            yield value
