@@ -99,7 +99,8 @@ class _Reader:
                 f"{self.file_name}：由更新的版本制作（表单版本{version}，"
                 f"本工具只认识到{FORM_VERSION}）。请升级本工具后再用。"
             )
-        return self._record(SelfEvaluation, document, "")
+        data: SelfEvaluation = self._record(SelfEvaluation, document, "")
+        return data
 
     def _parsed(self, source: str | bytes) -> _Json:
         try:

@@ -1,9 +1,8 @@
 """The shape of the model's records, for all that walks through them: data files, schema, reader."""
 
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, fields, is_dataclass
 from decimal import Decimal
-from functools import cache
 from types import UnionType
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -12,7 +11,7 @@ from jixiao.model.amount import BLANK, Amount
 SlotKind = Literal["amount", "text", "number", "option", "record", "list"]
 T = TypeVar("T")
 
-_PROJECT_NAMES: Final = frozenset({"id", "money_unit"})
+_NOT_TYPED: Final = frozenset({"id", "money_unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Slot:
 
     Attributes:
         name: of the field; the last part of its path.
-        kind: what it holds; ``number`` is a plain ``Decimal``, ``option`` a text out of ``options``.
+        kind: what it holds; ``number`` is a plain ``Decimal``, ``option`` one of ``options``.
         record: class of the record, or of the records of the list; ``object`` for other kinds.
         options: the texts allowed.
         optional: whether ``None`` is allowed.
@@ -36,19 +35,23 @@ class Slot:
     default: Any
 
 
-@cache
+_KNOWN: Final[dict[type[Any], tuple[Slot, ...]]] = {}
+
+
 def slots_of(record: type[Any]) -> tuple[Slot, ...]:
-    """The fields of a record in order.
+    """The fields of a record in order, looked up once for each class.
 
     Raises:
         TypeError: the class holds something that data files have no form for.
     """
-    hints = get_type_hints(record)
-    return tuple(_slot(field, hints[field.name]) for field in fields(record))
+    if record not in _KNOWN:
+        hints = get_type_hints(record)
+        _KNOWN[record] = tuple(_slot(field, hints[field.name]) for field in fields(record))
+    return _KNOWN[record]
 
 
 def _slot(field: Field[Any], hint: Any) -> Slot:  # noqa: ANN401 -- a type hint has no type
-    default = field.default_factory() if field.default is MISSING else field.default  # type: ignore[misc]
+    default = field.default
     arguments = get_args(hint)
     optional = isinstance(hint, UnionType) and type(None) in arguments
     if optional:
@@ -101,5 +104,5 @@ def _typed(record: object) -> Iterator[object]:
             yield from _typed(value)
         elif slot.kind == "list":
             yield from (entry for entry in value if not is_blank(entry))
-        elif slot.name not in _PROJECT_NAMES:
+        elif slot.name not in _NOT_TYPED:
             yield value
