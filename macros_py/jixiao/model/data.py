@@ -34,7 +34,7 @@ def load(
     """The self-evaluation written in ``source``.
 
     A missing key is blank, and so is an empty text; list entries and projects without any content
-    are dropped. Numbers may also be written without quotes.
+    are dropped. Numbers may also be written without quotes, ``form`` and ``form_version`` left out.
 
     Args:
         source: the file (a ``Path``), or the JSON document itself.
@@ -86,21 +86,24 @@ class _Reader:
 
     def read(self, source: str | bytes) -> SelfEvaluation:
         document = self._parsed(source)
-        if not isinstance(document, dict) or document.pop("form", None) != FORM_ID:
-            raise DataError(
-                f'{self.file_name}：不是绩效自评数据，开头缺少 "form": "{FORM_ID}"。'
-                "请选用本工具导出的数据文件。"
-            )
-        version = document.pop("form_version", None)
-        if not isinstance(version, Decimal) or version != int(version) or version < 1:
-            raise self._error("form_version", f"应为版本号，现行版本是{FORM_VERSION}")
-        if version > FORM_VERSION:
-            raise DataError(
-                f"{self.file_name}：由更新的版本制作（表单版本{version}，"
-                f"本工具只认识到{FORM_VERSION}）。请升级本工具后再用。"
-            )
+        if isinstance(document, dict):
+            self._check_head(document.pop("form", FORM_ID), document.pop("form_version", None))
         data: SelfEvaluation = self._record(SelfEvaluation, document, "")
         return data
+
+    def _check_head(self, form: _Json, version: _Json) -> None:
+        """Both may be missing in a file written by hand; if there, they must be right."""
+        if form != FORM_ID:
+            raise self._error("form", f"应为“{FORM_ID}”；请选用本工具导出的数据文件")
+        if version is None:
+            return
+        if not isinstance(version, Decimal) or version % 1 or version < 1:
+            raise self._error("form_version", f"应为版本号，现行版本是{FORM_VERSION}")
+        if version > FORM_VERSION:
+            raise self._error(
+                "form_version",
+                f"是{version}，本工具只认识到{FORM_VERSION}；请升级本工具后再用",
+            )
 
     def _parsed(self, source: str | bytes) -> _Json:
         try:
