@@ -1,0 +1,1 @@
+"""Facts into words: what the Word template's Chinese placeholders stand for."""
