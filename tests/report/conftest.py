@@ -1,0 +1,260 @@
+"""A report of a made-up unit with the figures of a real one, and ways to make small templates."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from jixiao.authoring.word_template import build_word_template
+from jixiao.numbers.display import chinese_number, format_amount, format_rate
+from jixiao.report.evaluation_form import (
+    EvaluationForm,
+    FundRow,
+    IndicatorRow,
+    evaluation_table,
+)
+
+
+def wan(value: Decimal | None) -> str:
+    return "" if value is None else format_amount(value, 2) + "万元"
+
+
+def change(value: Decimal) -> str:
+    return f"{'增加' if value > 0 else '减少'}{wan(abs(value))}"
+
+
+@pytest.fixture
+def filters() -> dict[str, Callable[..., object]]:
+    return {
+        "万元": wan,
+        "增减": change,
+        "百分比": lambda ratio: format_rate(ratio, 1),
+        "中文数字": chinese_number,
+    }
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or leaves anything in the user's own cache."""
+    monkeypatch.setenv("JIXIAO_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def make_template(tmp_path: Path) -> Callable[[str], Path]:
+    """Write a template with the paragraphs given; its path."""
+
+    def make(text: str) -> Path:
+        path = tmp_path / "模板.docx"
+        path.write_bytes(build_word_template(text, "模板.txt"))
+        return path
+
+    return make
+
+
+def part(docx: bytes, name: str = "word/document.xml") -> str:
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return archive.read(name).decode()
+
+
+@pytest.fixture
+def paragraphs() -> Callable[[bytes], list[str]]:
+    """The text of each paragraph of a .docx, as a reader sees it."""
+    from docx import Document  # noqa: PLC0415 - slow to load
+
+    return lambda content: [p.text for p in Document(io.BytesIO(content)).paragraphs]
+
+
+@pytest.fixture
+def document_xml() -> Callable[..., str]:
+    return part
+
+
+def _indicators() -> tuple[IndicatorRow, ...]:
+    rows = [
+        ("产出指标\n（50分）", "数量指标", "法治宣传场次", "6场", "14场", "5"),
+        ("", "", "人民调解案件", "800件", "917件", "5"),
+        ("", "", "管控社区矫正人员", "140人", "154人", "5"),
+        ("", "", "规范性文件审查", "20份", "25份", "5"),
+        ("", "", "行政复议案件", "15件", "29件", "5"),
+        ("", "", "行政应诉案件", "10件", "20件", "5"),
+        ("", "", "法律援助案件", "300件", "515件", "5"),
+        (
+            "",
+            "质量指标",
+            "预算配置、预算执行、预算管理、职责履行和履职效益达到要求",
+            "≥90%",
+            "≥90%",
+            "2.5",
+        ),
+        ("", "", "业务工作完成达到要求", "≥90%", "≥90%", "2.5"),
+        ("", "时效指标", "各项中心工作按时完成", "2022年底前", "完成", "2.5"),
+        ("", "", "各项业务工作按时完成", "2022年底前", "完成", "2.5"),
+        ("", "成本指标", "机构正常运转所需经费严格按预算要求管理", "≥90%", "≥90%", "5"),
+        ("效益指标\n（30分）", "经济效益指标", "", "", "", ""),
+        ("", "社会效益指标", "发挥法治宣传、法律保障职能作用", "有所提升", "提升", "30"),
+        ("", "生态效益指标", "", "", "", ""),
+        ("", "可持续影响指标", "", "", "", ""),
+        ("满意度指标\n（10分）", "服务对象满意度指标", "群众满意率", "≥90%", "≥90%", "10"),
+    ]
+    first = second = ""
+    result = []
+    for level1, level2, level3, target, actual, weight in rows:
+        first, second = level1 or first, level2 or second
+        result.append(IndicatorRow(first, second, level3, target, actual, weight, weight))
+    return tuple(result)
+
+
+@pytest.fixture
+def form() -> EvaluationForm:
+    return EvaluationForm(
+        project="司法行政项目经费",
+        department="某县人民政府",
+        unit="某县司法局",
+        money_unit="万元",
+        funds=(
+            FundRow("年度资金总额", "115.00", "265.58", "265.58", "10", "100.00%", "10.00"),
+            FundRow("其中：当年财政拨款", "115.00", "179.63", "179.63", "—", "100.00%", "—"),
+            FundRow("　　　上年结转资金", "", "85.85", "85.85", "—", "100.00%", "—"),
+            FundRow("　　　其他资金", weight="—", score="—"),
+        ),
+        expected="加大法治宣传教育，强化对社区矫正对象的教育，推进人民调解工作有序开展，"
+        "加强法律援助工作力度，扎实推进执法监督及合法性审查、行政复议应诉工作。",
+        achieved="完成绩效目标并全部达标。",
+        indicators=_indicators(),
+        total_weight="100",
+        total_score="100.00",
+    )
+
+
+@pytest.fixture
+def context(form: EvaluationForm) -> dict[str, Any]:
+    """Everything the shipped template names."""
+
+    def d(text: str) -> Decimal:
+        return Decimal(text)
+
+    three = {"出国": d("0"), "购置": None, "运行": None}
+    return {
+        "草稿": "",
+        "年度": 2022,
+        "主要职责": [
+            (
+                "承担全面依法治县重大问题的政策研究，协调有关方面提出中长期规划建议，"
+                "负责有关重大决策部署督察工作。"
+            ),
+            "贯彻执行国家、省、市有关司法行政工作方针、政策和法律、法规。",
+            "完成县委、县政府交办的其他任务。",
+        ],
+        "编制": SimpleNamespace(总数=62, 行政=46, 事业=16, 工勤=None),
+        "人员": {"总数": 73, "在职": 57, "退休": 16, "离休": None},
+        "预算": {
+            "收入": d("863.2"),
+            "一般公共预算": d("863.2"),
+            "支出": d("863.2"),
+            "基本": d("748.2"),
+            "项目": d("115"),
+        },
+        "决算": {
+            "收入": d("1092.90"),
+            "收入差额": d("229.70"),
+            "支出": d("1092.90"),
+            "基本": d("827.32"),
+            "项目": d("265.58"),
+            "基本占比": d("0.757"),
+            "项目占比": d("0.243"),
+            "差异原因": "上年已产生的业务本年度支付。",
+        },
+        "三公": {
+            "预算": {**three, "合计": d("3"), "公车": d("2"), "接待": d("1")},
+            "决算": {
+                **three,
+                "合计": d("2.74"),
+                "公车": d("1.95"),
+                "运行": d("1.95"),
+                "接待": d("0.79"),
+            },
+        },
+        "采购": {"合计": d("43.85"), "货物": d("43.85"), "工程": d("0"), "服务": d("0")},
+        "资产": {
+            "总额": d("1581.89"),
+            "负债": d("295.41"),
+            "净资产": d("1286.48"),
+            "固定资产原值": d("1561.69"),
+            "在用原值": d("1561.69"),
+            "使用率": d("1"),
+        },
+        "基本支出": {
+            "合计": d("827.32"),
+            "人员": d("727.33"),
+            "人员占比": d("0.879"),
+            "人员用途": "人员工资、津贴补贴、养老保险、医疗保险、住房公积金、伙食补助费等",
+            "公用": d("99.99"),
+            "公用占比": d("0.121"),
+            "公用用途": "办公费、水电费、燃气费、劳务费等日常开支。",
+        },
+        "项目支出": {
+            "合计": d("265.58"),
+            "括注": "含县级财政配套资金",
+            "分项": [
+                {
+                    "名称": "一般行政管理事务",
+                    "决算": d("80.35"),
+                    "用途": "被装购置、办公设备购置等。",
+                },
+                {
+                    "名称": "其他司法支出",
+                    "决算": d("53.88"),
+                    "用途": "法律援助办案补贴、人民调解以奖代补等",
+                },
+                {"名称": "其他项目合计", "决算": d("131.35"), "用途": None},
+            ],
+        },
+        "绩效段落": [
+            (
+                "2022年，我局深入开展“法援惠民生”品牌和“我为群众办实事”系列活动10余次，"
+                "共办理法律援助案件515件，接待来访来电咨询620余人次。"
+            ),
+            "开展矛盾纠纷排查90余次，排查各类矛盾纠纷398起。\n共受理行政复议案件34件。",
+        ],
+        "结论": "整体目标完成较好，社会效益良好。",
+        "问题清单": [
+            {"标题": "发展不够平衡，基层基础比较薄弱", "展开": "工作人员业务能力有待提高。"},
+            {"标题": "人员编制不足，专业性人才缺乏。", "展开": "专业性人才较为缺乏。"},
+        ],
+        "措施清单": [
+            {"标题": "积极争取上级重视，招录专业人才", "展开": "", "子项": []},
+            {
+                "标题": "业务工作上",
+                "展开": "",
+                "子项": [
+                    {"标题": "加大普法宣传力度", "展开": "贯彻落实好“八五”普法规划。"},
+                    {"标题": "整合力量化解纠纷", "展开": "搞好“诉调对接”“访调对接”。"},
+                ],
+            },
+        ],
+        "其他说明": [],
+        "附件": [
+            {
+                "序号": 2,
+                "标题": "项目支出绩效自评表",
+                "副题": "（2022年度）",
+                "表": evaluation_table(form),
+                "表下说明": "填表人：　　　　　　填报日期：2023年8月8日　　　　　　单位负责人：",
+            }
+        ],
+        "署名": "某县司法局",
+        "日期": "2023年8月8日",
+    }
+
+
+@pytest.fixture
+def tags() -> Callable[[str, str], list[str]]:
+    """All opening tags of one name in an XML text."""
+    return lambda xml, name: re.findall(f"<{name}[ />][^>]*>", xml)
