@@ -91,7 +91,7 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     indicators = tuple(_indicators(typed.path, rows, data))
     computed_execution = _execution_score(typed, settings)
     execution = _first(typed.execution_score.number, computed_execution)
-    computed_total = _total(indicators, execution, settings)
+    computed_total = _total(indicators, typed, execution, settings)
     total = _first(typed.total.number, computed_total)
     weights = [indicator.weight for indicator in indicators]
     return FormScore(
@@ -151,14 +151,17 @@ def _execution_score(typed: _Typed, settings: Settings) -> Decimal | None:
 
 
 def _total(
-    indicators: tuple[IndicatorScore, ...], execution: Decimal | None, settings: Settings
+    indicators: tuple[IndicatorScore, ...],
+    typed: _Typed,
+    execution: Decimal | None,
+    settings: Settings,
 ) -> Decimal | None:
     """Σ 得分, brought back to 100 points where a part that does not apply is left out."""
     if not indicators:
         return None
     total = total_score([execution, *(indicator.score for indicator in indicators)])
     rules, weights = settings.scoring, settings.weights
-    no_budget = execution is None and rules.zero_budget == "折算为100分"
+    no_budget = typed.adjusted == 0 and execution is None
     has_satisfaction = any(indicator.level1 == SATISFACTION for indicator in indicators)
     no_satisfaction = not has_satisfaction and rules.absent_satisfaction == "折算为100分"
     applicable = Decimal(100)

@@ -1,0 +1,161 @@
+"""A whole self-evaluation scored: the typed counts, what follows from figures stands beside."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from jixiao.assets import asset
+from jixiao.model.amount import Amount
+from jixiao.model.data import load
+from jixiao.model.project import FundAmounts, Funds, Indicator, Project, ProjectFoot
+from jixiao.model.reading import Reading
+from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Overshoot, Paper, Papers, ScoringRules, Settings
+from jixiao.scoring.evaluate import evaluate
+from jixiao.scoring.evaluation import FormScore
+
+
+def amount(text: str) -> Amount:
+    return Amount.of(text)
+
+
+def row(target: str, actual: str, weight: str = "10", **others: object) -> Indicator:
+    fields = {"level1": "产出指标", "name": "指标", **others}
+    return Indicator(target=target, actual=actual, weight=amount(weight), **fields)
+
+
+def score(*rows: Indicator, settings: Settings | None = None, **project: object) -> FormScore:
+    data = SelfEvaluation(
+        projects=(Project(indicators=rows, **project),), settings=settings or Settings()
+    )
+    return evaluate(Reading("表.xlsx", data)).projects[0]
+
+
+@pytest.fixture(scope="module")
+def seed() -> FormScore:
+    data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
+    return evaluate(Reading("样表.xlsx", data)).projects[0]
+
+
+def test_seed_has_its_own_total_and_grade(seed: FormScore) -> None:
+    assert (seed.total, seed.grade, seed.weights_total) == (100, "优", 100)
+    assert (seed.execution_rate, seed.execution_score) == (1, 10)
+
+
+def test_seed_counts_the_fourteen_rows_with_a_name(seed: FormScore) -> None:
+    assert len(seed.indicators) == 14
+    assert [row.path for row in seed.indicators][-1] == "projects[0].indicators[16]"
+
+
+def test_levels_are_filled_down_and_end_with_the_first_level(seed: FormScore) -> None:
+    by_name = {indicator.name: indicator for indicator in seed.indicators}
+    assert by_name["法律援助案件"].level1 == "产出指标"
+    assert by_name["法律援助案件"].level2 == "数量指标"
+    assert by_name["群众满意率"].level2 == "服务对象满意度指标"
+
+
+def test_seed_deviations_are_those_of_its_overshooting_rows(seed: FormScore) -> None:
+    deviations = {row.name: row.deviation for row in seed.indicators if row.deviation}
+    assert round(deviations["法治宣传场次"], 3) == Decimal("1.333")
+    assert deviations["行政应诉案件"] == 1
+    assert round(deviations["法律援助案件"], 3) == Decimal("0.717")
+
+
+def test_typed_score_beats_the_computed_one_and_both_are_kept() -> None:
+    only = score(row("≥10件", "5件", score=amount("8"))).indicators[0]
+    assert (only.typed_score, only.computed_score, only.score) == (8, 5, 8)
+
+
+def test_typed_total_and_grade_beat_the_computed_ones() -> None:
+    form = score(row("≥10件", "10件"), foot=ProjectFoot(total=amount("88"), grade="优"))
+    assert (form.total, form.computed_total, form.grade) == (88, 10, "优")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("≥10件", "5件", "5"),
+        ("10件", "12件", "10"),
+        ("=10件", "9件", "9"),
+        ("≤20天", "25天", "8"),
+        ("2022年底前", "完成", "10"),
+        ("2022年底前", "2022年11月30日", "10"),
+        ("2022年底前", "2023年1月5日", None),
+        ("有所提升", "提升", None),
+    ],
+)
+def test_scores_follow_from_what_the_cells_say(
+    target: str, actual: str, expected: str | None
+) -> None:
+    computed = score(row(target, actual)).indicators[0].computed_score
+    assert computed == (None if expected is None else Decimal(expected))
+
+
+def test_linear_reverse_formula_is_a_switch() -> None:
+    settings = Settings(scoring=ScoringRules(reverse_formula="线性法"))
+    assert score(row("≤20天", "25天", "5"), settings=settings).total == Decimal("3.75")
+
+
+def test_corrections_beat_what_was_read_out_of_the_text() -> None:
+    only = row("约定完成", "若干", target_fix=amount("10"), actual_fix=amount("5"), kind_fix="定量")
+    assert score(only).indicators[0].computed_score == 5
+
+
+def test_overshoot_is_deducted_only_from_what_a_unit_can_steer() -> None:
+    settings = Settings(overshoot=Overshoot(method="每项扣分"))
+    steered, driven = row("10件", "20件"), row("10件", "20件", demand_driven="是")
+    form = score(steered, driven, settings=settings)
+    assert [indicator.computed_score for indicator in form.indicators] == [8, 10]
+
+
+def test_row_not_applicable_counts_for_nothing() -> None:
+    form = score(row("≥10件", "10件"), row("", "", "20", name=None, not_applicable="是"))
+    assert (len(form.indicators), form.weights_total) == (1, 20)
+
+
+def test_without_a_budget_the_total_is_brought_back_to_100() -> None:
+    nothing = FundAmounts(amount("0"), amount("0"), amount("0"))
+    form = score(row("≥10件", "10件", "90"), funds=Funds(total=nothing))
+    assert form.execution_rate is None
+    assert form.execution_score is None
+    assert form.total == 100
+
+
+def test_without_a_budget_full_marks_are_a_switch() -> None:
+    nothing = FundAmounts(amount("0"), amount("0"), amount("0"))
+    settings = Settings(scoring=ScoringRules(zero_budget="给满分"))
+    form = score(row("≥10件", "9件", "90"), funds=Funds(total=nothing), settings=settings)
+    assert (form.execution_score, form.total) == (10, 91)
+
+
+def test_funds_in_yuan_give_the_same_rate() -> None:
+    money = FundAmounts(amount("1150000"), amount("2655800"), amount("1327900"))
+    form = score(row("≥1件", "1件"), funds=Funds(money_unit="元", total=money))
+    assert form.adjusted == Decimal("265.58")
+    assert form.execution_score == 5
+
+
+def test_whole_form_takes_its_money_from_the_accounts_unless_corrected() -> None:
+    data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
+    papers = Papers(overall_table=Paper("是"))
+    data = replace(data, settings=replace(data.settings, papers=papers))
+    linked = evaluate(Reading("样表.xlsx", data)).overall
+    assert linked is not None
+    assert (linked.initial, linked.adjusted, linked.executed) == (
+        Decimal("863.2"),
+        None,
+        Decimal("1092.9"),
+    )
+    fixed = replace(
+        data.overall,
+        funds=replace(data.overall.funds, total=FundAmounts(adjusted=amount("1092.9"))),
+    )
+    corrected = evaluate(Reading("样表.xlsx", replace(data, overall=fixed))).overall
+    assert corrected is not None
+    assert corrected.execution_rate == 1
+
+
+def test_whole_form_is_left_out_where_it_is_neither_ticked_nor_filled() -> None:
+    data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
+    assert evaluate(Reading("样表.xlsx", data)).overall is None
