@@ -1,0 +1,134 @@
+"""Whether the parameters of a 规则包 agree; each single one is already of the right type."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from jixiao.model.settings import Settings
+
+Fault = tuple[str, str]
+"""The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
+
+_FULL: Final = Decimal(100)
+_MOST_PLACES: Final = 6
+_BLANKS: Final = ("年度", "单位", "标题")
+
+
+def contradictions(settings: Settings) -> Iterator[Fault]:
+    """What does not agree, in the order of the file."""
+    for check in (_papers, _display, _weights, _grades, _bands, _scoring, _overshoot, _thresholds):
+        yield from check(settings)
+    for each in (_caps, _steps, _other):
+        yield from each(settings)
+
+
+def _papers(settings: Settings) -> Iterator[Fault]:
+    papers = settings.papers
+    for name in ("report", "basic_table", "overall_table", "project_tables"):
+        paper = getattr(papers, name)
+        if paper.submitted == "是" and not paper.title:
+            yield f"papers.{name}.title", "要报送的材料须写标题"
+
+
+def _display(settings: Settings) -> Iterator[Fault]:
+    for name in ("amount_places", "rate_places", "score_places"):
+        places = getattr(settings.display, name)
+        if places != places.to_integral_value() or not 0 <= places <= _MOST_PLACES:
+            yield f"display.{name}", f"应是0到{_MOST_PLACES}的整数，现在是{places}"
+
+
+def _weights(settings: Settings) -> Iterator[Fault]:
+    names = ("execution", "cost", "output", "benefit", "satisfaction")
+    weights = [getattr(settings.weights, name) for name in names]
+    for name, weight in zip(names, weights, strict=True):
+        if weight < 0:
+            yield f"weights.{name}", f"分值不能小于0，现在是{weight}"
+    if sum(weights) != _FULL:
+        added = "+".join(str(weight) for weight in weights)
+        yield "[weights]", f"各项分值合计应为100分，现在是{added}={sum(weights)}"
+
+
+def _grades(settings: Settings) -> Iterator[Fault]:
+    grades = settings.grades
+    if not _FULL >= grades.excellent > grades.good > grades.fair > 0:
+        lines = f"{grades.excellent}、{grades.good}、{grades.fair}"
+        yield "[grades]", f"优、良、中三条线应从高到低，都在0到100之间，现在是{lines}"
+
+
+def _bands(settings: Settings) -> Iterator[Fault]:
+    bands = settings.bands
+    if not 1 >= bands.achieved > bands.partly > 0:
+        lines = f"{bands.achieved}、{bands.partly}"
+        yield "[bands]", f"达成、部分达成两条线应从高到低，都在0到1之间，现在是{lines}"
+
+
+def _scoring(settings: Settings) -> Iterator[Fault]:
+    scoring = settings.scoring
+    if not 0 < scoring.full_marks_from <= 1:
+        yield "scoring.full_marks_from", f"应大于0、不超过1，现在是{scoring.full_marks_from}"
+    if scoring.satisfaction_method == "分档" and not settings.satisfaction_steps:
+        yield "satisfaction_steps.rows", "满意度按“分档”计分，须写出分档"
+
+
+def _overshoot(settings: Settings) -> Iterator[Fault]:
+    overshoot = settings.overshoot
+    if not 0 <= overshoot.hint <= overshoot.explain <= overshoot.serious:
+        lines = f"{overshoot.hint}、{overshoot.explain}、{overshoot.serious}"
+        yield "[overshoot]", f"提示、说明、严重三条线应从低到高，现在是{lines}"
+    for name in ("deduct_from", "points", "slope"):
+        if (value := getattr(overshoot, name)) < 0:
+            yield f"overshoot.{name}", f"不能小于0，现在是{value}"
+    if not 0 <= overshoot.floor <= 1:
+        yield "overshoot.floor", f"应在0到1之间，现在是{overshoot.floor}"
+
+
+def _thresholds(settings: Settings) -> Iterator[Fault]:
+    thresholds = settings.thresholds
+    for name in type(thresholds).__slots__:
+        value = getattr(thresholds, name)
+        if value < 0:
+            yield f"thresholds.{name}", f"不能小于0，现在是{value}"
+        if name.endswith("_length") and value != value.to_integral_value():
+            yield f"thresholds.{name}", f"字数应是整数，现在是{value}"
+    if thresholds.low_execution > 1:
+        yield "thresholds.low_execution", f"应不超过1，现在是{thresholds.low_execution}"
+    if thresholds.adjustment_hint > thresholds.adjustment_explain:
+        lines = f"{thresholds.adjustment_hint}、{thresholds.adjustment_explain}"
+        yield "thresholds.adjustment_hint", f"提示线不能高于说明线，现在是{lines}"
+
+
+def _caps(settings: Settings) -> Iterator[Fault]:
+    pairs = [(cap.rate, cap.limit) for cap in settings.caps if cap.rate and cap.limit]
+    if any(not 0 < rate <= 1 or not 0 < limit <= _FULL for rate, limit in pairs) or len(
+        pairs
+    ) < len(settings.caps):
+        yield "caps.rows", "执行率应在0到1之间，总分最高应在0到100之间"
+    elif not _falling(pairs):
+        yield "caps.rows", "应从高到低写：执行率越低，总分最高越低"
+
+
+def _steps(settings: Settings) -> Iterator[Fault]:
+    steps = settings.satisfaction_steps
+    pairs = [(step.rate or Decimal(0), step.share or Decimal(0)) for step in steps]
+    if any(not (0 <= rate <= 1 and 0 <= share <= 1) for rate, share in pairs):
+        yield "satisfaction_steps.rows", "满意度和得分比例都应在0到1之间"
+    elif not _falling(pairs):
+        yield "satisfaction_steps.rows", "应从高到低写：满意度越低，得分比例越低"
+
+
+def _other(settings: Settings) -> Iterator[Fault]:
+    template = settings.report_template
+    if not template.endswith(".docx") or any(mark in template for mark in '/\\:*?"<>|'):
+        yield "other.report_template", f"应是规则包文件夹里一个 .docx 的文件名，现在是“{template}”"
+    pattern = settings.filename_pattern
+    unknown = [name for name in re.findall(r"\{(.*?)\}", pattern) if name not in _BLANKS]
+    if unknown or re.search(r'[/\\:*?"<>|]', pattern):
+        known = "".join(f"{{{name}}}" for name in _BLANKS)
+        yield "other.filename_pattern", f"只能用{known}和文件名允许的字，现在是“{pattern}”"
+
+
+def _falling(pairs: list[tuple[Decimal, Decimal]]) -> bool:
+    """Whether both numbers fall strictly from row to row."""
+    return all(one > two and left > right for (one, left), (two, right) in pairwise(pairs))

@@ -1,0 +1,99 @@
+"""What a 规则包 says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from jixiao.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a parameter comes from.
+
+    Attributes:
+        basis: the 文号 or the notice, such as ``财预〔2020〕10号``.
+        since: the day from which the value is used.
+        verified: whether somebody compared the value with the notice itself; if not, it is shown
+            as 待核对通知 and never quoted as law.
+        note: what the bureau wants to be known about it.
+    """
+
+    basis: str
+    since: date
+    verified: bool
+    note: str = ""
+
+    def __str__(self) -> str:
+        """The basis as findings and lists print it."""
+        return self.basis if self.verified else f"{self.basis}（待核对通知）"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the report's outline.
+
+    Attributes:
+        key: a name for rules and templates, such as ``duties``.
+        title: the heading without its number, such as ``部门主要职责``.
+        level: 1 for ``一、``, 2 for ``（一）``, 3 for ``1.``.
+        demanded: printed, and missed, even where there is nothing to say.
+    """
+
+    key: str
+    title: str
+    level: int
+    demanded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that differ from place to place.
+
+    Attributes:
+        report_title: title of the report; ``{年度}`` stands for the year.
+        nothing: what stands under a demanded heading with nothing to say.
+        draft: the mark on a report that still has 必改.
+    """
+
+    report_title: str
+    nothing: str
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A 规则包, read and checked.
+
+    Attributes:
+        name: of its folder; what ``--profile`` takes.
+        title, version, document_number: what it is for, which edition, on which 文号 it rests.
+        settings: every parameter, stamped with the 规则包's name, version and digest.
+        sources: parameter, by its path below ``settings`` (``weights.execution``, ``caps``) → where
+            it comes from.
+        outline: the headings of the report in order.
+        wording: words that differ from place to place.
+        folder: where it lies.
+    """
+
+    name: str
+    title: str
+    version: str
+    document_number: str
+    settings: Settings
+    sources: Mapping[str, Source] = field(repr=False)
+    outline: tuple[Section, ...] = field(repr=False)
+    wording: Wording
+    folder: Path
+
+    @property
+    def template(self) -> Path:
+        """The Word template of the report; whether it is sound shows when it is used."""
+        return self.folder / self.settings.report_template
+
+    def source(self, key: str) -> Source | None:
+        """Where the parameter ``key`` comes from: its own source, else that of what holds it."""
+        while key and key not in self.sources:
+            key = key.rpartition(".")[0]
+        return self.sources.get(key)

@@ -1,0 +1,131 @@
+"""Finds and reads a 规则包."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+from jixiao.assets import asset
+from jixiao.errors import ProfileError
+from jixiao.model.settings import ProfileStamp, Settings
+from jixiao.profile.consistency import contradictions
+from jixiao.profile.definition import Profile, Section, Wording
+from jixiao.profile.digest import digest
+from jixiao.profile.fault import FILE, fault
+from jixiao.profile.parameters import TABLES, Parameters
+from jixiao.profile.records import record, refuse_unknown, rows, table
+
+DEFAULT: Final = "湖南-县级"
+"""The 规则包 taken where none is named."""
+
+_LEVELS: Final = (1, 2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    title: str
+    version: str
+    document_number: str
+
+
+def profiles(folder: Path | None = None) -> tuple[str, ...]:
+    """The names of the 规则包 at hand: those in ``folder``, then the installed ones."""
+    found = (path.parent.name for place in _places(folder) for path in _files(place))
+    return tuple(dict.fromkeys(found))
+
+
+def load_profile(name: str = DEFAULT, folder: Path | None = None) -> Profile:
+    """The 规则包 ``name``, read and checked.
+
+    Args:
+        name: of its folder.
+        folder: a folder of 规则包 to look in before the installed ones.
+
+    Raises:
+        ProfileError: there is none of that name, or it is broken; the message names file, key and
+            reason.
+    """
+    for place in _places(folder):
+        if name in (path.parent.name for path in _files(place)):
+            return read_profile(place / name)
+    known = "、".join(profiles(folder))
+    raise ProfileError(f"没有名为“{name}”的规则包。可用的有：{known}。")
+
+
+def read_profile(folder: Path) -> Profile:
+    """The 规则包 in ``folder``.
+
+    Raises:
+        ProfileError: it is broken; the message names file, key and reason.
+    """
+    content = _content(folder)
+    refuse_unknown(folder, content, ("profile", *TABLES, "outline", "wording"), "")
+    heading = record(folder, _Heading, table(folder, content, "profile"), "profile")
+    parameters = Parameters(folder, content)
+    settings = parameters.settings()
+    for key, reason in contradictions(settings):
+        raise fault(folder, key, reason)
+    return Profile(
+        folder.name,
+        heading.title,
+        heading.version,
+        heading.document_number,
+        settings=_stamped(settings, folder.name, heading),
+        sources=parameters.sources,
+        outline=_outline(folder, content),
+        wording=record(folder, Wording, table(folder, content, "wording"), "wording"),
+        folder=folder,
+    )
+
+
+def _places(folder: Path | None) -> tuple[Path, ...]:
+    return (*((folder,) if folder else ()), asset("templates"))
+
+
+def _files(place: Path) -> Iterator[Path]:
+    yield from sorted(place.glob(f"*/{FILE}"))
+
+
+def _content(folder: Path) -> dict[str, Any]:
+    try:
+        text = (folder / FILE).read_text(encoding="utf-8-sig")  # Notepad may add the mark
+    except UnicodeDecodeError:
+        raise fault(folder, "文件", "不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
+    except OSError as error:
+        raise ProfileError(f"规则包“{folder.name}”的 {FILE} 读不出来：{folder / FILE}。") from error
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = f"第{place[1]}行" if place else "文件末尾"
+        raise fault(folder, line, "写法有误，多半是少了引号、等号或括号") from error
+
+
+def _stamped(settings: Settings, name: str, heading: _Heading) -> Settings:
+    stamp = ProfileStamp(
+        name, heading.title, heading.version, heading.document_number, digest(settings)
+    )
+    return replace(settings, profile=stamp)
+
+
+def _outline(folder: Path, content: dict[str, Any]) -> tuple[Section, ...]:
+    listed = table(folder, content, "outline")
+    refuse_unknown(folder, listed, ["rows"], "outline")
+    outline = tuple(
+        record(folder, Section, row, f"outline.rows 第{number}行")
+        for number, row in enumerate(rows(folder, listed, "outline.rows"), start=1)
+    )
+    seen: set[str] = set()
+    above = 0
+    for number, section in enumerate(outline, start=1):
+        if section.level not in _LEVELS or section.level > above + 1:
+            reason = f"应是1到3，且不能跳级，现在是{section.level}"
+            raise fault(folder, f"outline.rows 第{number}行.level", reason)
+        if section.key in seen:
+            raise fault(folder, f"outline.rows 第{number}行.key", f"“{section.key}”重复")
+        seen.add(section.key)
+        above = section.level
+    return outline

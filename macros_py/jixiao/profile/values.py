@@ -1,0 +1,59 @@
+"""One value of ``profile.toml`` as the type its parameter has."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from types import UnionType
+from typing import Literal, Union, get_args, get_origin
+
+Value = Decimal | str | bool | int | date | None
+
+
+def converted(raw: object, kind: object) -> Value:
+    """``raw`` as ``kind``: Decimal, str, bool, int, date, a Literal of texts, or one ``| None``.
+
+    Raises:
+        ValueError: it is something else; the message is a Chinese half-sentence.
+    """
+    if get_origin(kind) in (Union, UnionType):
+        [kind] = (each for each in get_args(kind) if each is not type(None))
+    if get_origin(kind) is Literal:
+        return _choice(raw, get_args(kind))
+    if kind is Decimal:
+        return _number(raw)
+    if kind is int and isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    if kind is bool and isinstance(raw, bool):
+        return raw
+    if kind is date and isinstance(raw, date) and not isinstance(raw, datetime):
+        return raw
+    if kind is str and isinstance(raw, str) and raw.strip():
+        return raw
+    wanted = {
+        int: "整数，如 2",
+        bool: "true（是）或 false（否）",
+        date: "日期，如 2020-02-25",
+        str: "文字，写在引号里，且不能空着",
+    }
+    raise ValueError(f"应填{wanted[kind]}，现在是{shown(raw)}")  # type: ignore[index]
+
+
+def shown(raw: object) -> str:
+    """``raw`` in the words of a message."""
+    if isinstance(raw, bool):
+        return "“true”" if raw else "“false”"
+    return "一组值" if isinstance(raw, dict | list) else f"“{raw}”"
+
+
+def _choice(raw: object, options: tuple[str, ...]) -> str:
+    if isinstance(raw, str) and raw in options:
+        return raw
+    listed = "、".join(f"“{option}”" for option in options)
+    raise ValueError(f"只能是{listed}之一，现在是{shown(raw)}")
+
+
+def _number(raw: object) -> Decimal:
+    if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
+        number = Decimal(raw)
+        if number.is_finite():
+            return number
+    raise ValueError(f"应填数字（百分比写成小数，如 0.9 表示90%），现在是{shown(raw)}")
