@@ -1,0 +1,104 @@
+"""The 规则包 that ship with the product."""
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+
+import pytest
+
+from jixiao.form.loading import load_form
+from jixiao.model.settings import Paper, Settings, TotalCap
+from jixiao.profile.digest import digest
+from jixiao.profile.loading import load_profile, profiles
+
+SHIPPED = ("中央", "湖南-县级")
+
+
+def test_both_are_found() -> None:
+    assert set(profiles()) == set(SHIPPED)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_is_stamped_with_what_identifies_it(name: str) -> None:
+    profile = load_profile(name)
+    stamp = profile.settings.profile
+    assert (stamp.name, stamp.title) == (name, profile.title)
+    assert (stamp.version, stamp.document_number) == (profile.version, profile.document_number)
+    assert stamp.digest == digest(profile.settings)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_parameter_on_the_settings_sheet_has_a_basis_and_a_date(name: str) -> None:
+    profile = load_profile(name)
+    parameters = [
+        path.removeprefix("settings.")
+        for path in (*load_form().cells, *load_form().lists)
+        if path.startswith("settings.") and not path.startswith("settings.profile.")
+    ]
+    assert parameters
+    without = [key for key in parameters if profile.source(key) is None]
+    assert without == []
+
+
+def test_a_basis_from_memory_is_never_shown_as_checked() -> None:
+    weights = load_profile("湖南-县级").sources["weights.output"]
+    assert not weights.verified
+    assert str(weights) == "财预〔2020〕10号（待核对通知）"
+
+
+def test_a_parameter_may_rest_on_another_notice_than_its_group() -> None:
+    sources = load_profile("湖南-县级").sources
+    assert sources["thresholds.itemise_from"].verified
+    assert "提纲" in sources["thresholds.itemise_from"].basis
+    assert not sources["thresholds.low_execution"].verified
+
+
+def test_the_county_hands_in_three_attachments_and_itemises_from_500000_yuan() -> None:
+    settings = load_profile("湖南-县级").settings
+    assert settings.papers.project_tables == Paper("是", "附件3", "{年度}年度项目支出绩效自评表")
+    assert settings.thresholds.itemise_from == 50
+    assert settings.assets_rate_name == "资产使用率"
+
+
+def test_the_centre_scores_cost_on_its_own_and_leaves_no_project_out() -> None:
+    settings = load_profile("中央").settings
+    weights = settings.weights
+    assert (weights.execution, weights.cost, weights.output) == (10, 20, 40)
+    assert (weights.benefit, weights.satisfaction) == (20, 10)
+    assert settings.thresholds.itemise_from == 0
+
+
+def test_outlines_follow_each_place() -> None:
+    county = load_profile("湖南-县级").outline
+    assert [section.title for section in county if section.level == 1] == [
+        "单位基本情况",
+        "预算支出及绩效情况",
+        "存在的问题及改进措施",
+        "其他需要说明的情况",
+    ]
+    organisation = next(each for each in load_profile("中央").outline if each.key == "organisation")
+    assert not organisation.demanded
+
+
+def test_fractions_are_exact() -> None:
+    assert load_profile("湖南-县级").settings.thresholds.basic_growth == Decimal("0.05")
+
+
+def _parts(value: object) -> list[object]:
+    if is_dataclass(value):
+        return [leaf for each in fields(value) for leaf in _parts(getattr(value, each.name))]
+    if isinstance(value, tuple):
+        return [leaf for each in value for leaf in _parts(each)]
+    return [value]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_numbers_are_decimals_throughout(name: str) -> None:
+    kinds = {type(part) for part in _parts(load_profile(name).settings)}
+    assert kinds <= {Decimal, str, type(None)}
+
+
+def test_the_digest_goes_by_value_not_by_spelling() -> None:
+    one, other = (Settings(caps=(TotalCap(Decimal("0.8"), Decimal(89)),)) for _ in range(2))
+    spelt = Settings(caps=(TotalCap(Decimal("0.80"), Decimal("89.0")),))
+    assert digest(one) == digest(other) == digest(spelt)
+    assert digest(one) != digest(Settings())
