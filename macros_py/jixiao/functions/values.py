@@ -1,0 +1,63 @@
+"""Values of cells as the cores see them, and the coded texts they give."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Final, TypeAlias, TypeGuard
+
+from jixiao.numbers import half_up, quotient
+
+Value: TypeAlias = Decimal | str | None
+Argument: TypeAlias = "Value | tuple[Argument, ...]"
+"""A value; a range as a tuple of values; a table as a tuple of its rows."""
+
+NOT_A_NUMBER: Final = "非数"
+UNDEFINED: Final = "—"
+MARKS: Final = "||/|-|—|——|--|―|不适用|"
+"""Texts that count as blank among numbers, each between two bars: nothing, "/", "—" …"""
+
+RATIO_PLACES: Final = 8
+"""Decimals of ratios and sums in cells: far more than is shown, and free of binary dust."""
+
+
+def is_number(value: Argument) -> TypeGuard[Decimal]:
+    """Whether ``value`` is a number, as ISNUMBER sees it."""
+    return isinstance(value, Decimal)
+
+
+def is_blank(value: Argument) -> bool:
+    """Whether ``value`` is empty, as ``=""`` sees it."""
+    return value is None or value == ""
+
+
+def is_fault(value: Argument) -> bool:
+    """Whether a text stands where a number, a blank or a mark belongs."""
+    return isinstance(value, str) and f"|{value}|" not in MARKS
+
+
+def cells(*arguments: Argument) -> Iterator[Value]:
+    """All values of ``arguments``, ranges taken apart."""
+    for argument in arguments:
+        if isinstance(argument, tuple):
+            yield from cells(*argument)
+        else:
+            yield argument
+
+
+def from_numbers(calculate: Callable[..., Value], *values: Value) -> Value:
+    """``calculate`` of ``values`` where all are numbers.
+
+    Else ``"非数"`` if one of them is a text other than a mark, and blank if not.
+    """
+    if all(is_number(value) for value in values):
+        return calculate(*values)
+    return NOT_A_NUMBER if any(is_fault(value) for value in values) else None
+
+
+def rounded(value: Decimal | None) -> Value:
+    """``value`` as a cell keeps it; ``"—"`` for ``None``."""
+    return UNDEFINED if value is None else half_up(value, RATIO_PLACES)
+
+
+def ratio(dividend: Decimal, divisor: Decimal) -> Value:
+    """``dividend / divisor`` as a cell keeps it; ``"—"`` on a divisor of 0."""
+    return rounded(quotient(dividend, divisor))
