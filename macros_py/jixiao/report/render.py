@@ -1,0 +1,25 @@
+"""The whole way from an evaluation to the bytes of its Word report."""
+
+from pathlib import Path
+
+from jixiao.narrative.context import report_context, year
+from jixiao.narrative.printing import Printer
+from jixiao.report.attachments import attachments
+from jixiao.report.template import load
+from jixiao.scoring.evaluation import Evaluation
+
+
+def render_report(evaluation: Evaluation, template: Path) -> bytes:
+    """The report of ``evaluation`` as a .docx, written with the Word file ``template``.
+
+    The same evaluation and template give the same bytes.
+
+    Raises:
+        TemplateError: the template can't be read, or names what there is not.
+    """
+    data = evaluation.data
+    printer = Printer(data.settings.display)
+    context = {**report_context(evaluation), "附件": attachments(evaluation, printer)}
+    word = load(template, printer.filters())
+    title = f"{year(data) or ''}年度部门整体支出绩效自评报告"
+    return word.render(context, title=title, creator=data.cover.unit_name or "")
