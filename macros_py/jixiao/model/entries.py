@@ -6,9 +6,10 @@ from typing import Final
 
 LONGEST_TEXT: Final = 32_767
 SIGNIFICANT_DIGITS: Final = 15
+DECIMAL_PATTERN: Final = r"[+-]?[0-9]+(\.[0-9]+)?"
 
 _LARGEST_POWER: Final = 307
-_DECIMAL: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_DECIMAL: Final = re.compile(DECIMAL_PATTERN)
 _NOT_IN_CELLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END: Final = re.compile(r"\r\n?")
 
