@@ -136,8 +136,9 @@ class ScoringRules:
 class Thresholds:
     """From where on a figure needs an explanation; ratios unless said otherwise.
 
-    ``itemise_from`` is in 万元; ``heavy_weight`` and ``score_jump`` are in points; the two lengths
-    are in characters, 0 for no limit.
+    ``itemise_from`` is in 万元; ``heavy_weight``, ``score_jump`` and ``light_weight`` are in points;
+    ``likeness`` is that of two names, 1 being the same; ``last_month`` is the month of the next year
+    by which reports are in; the two lengths are in characters, 0 for no limit.
     """
 
     low_execution: Decimal = Decimal("0.9")
@@ -148,6 +149,12 @@ class Thresholds:
     itemise_from: Decimal = Decimal(50)
     heavy_weight: Decimal = Decimal(20)
     score_jump: Decimal = Decimal(15)
+    variance_coverage: Decimal = Decimal("0.8")
+    output_gap: Decimal = Decimal("0.2")
+    light_weight: Decimal = Decimal(1)
+    most_indicators: Decimal = Decimal(25)
+    likeness: Decimal = Decimal("0.7")
+    last_month: Decimal = Decimal(9)
     reason_length: Decimal = Decimal(0)
     summary_length: Decimal = Decimal(0)
 
