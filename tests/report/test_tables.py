@@ -86,6 +86,12 @@ def test_no_row_is_split_and_only_header_rows_repeat() -> None:
     assert xml.index("<w:tblHeader/>") < xml.index("名称")
 
 
+def test_last_row_never_stands_alone_on_a_page() -> None:
+    rows = rows_of(grid(*(Row((Cell(text), Cell())) for text in "甲乙丙"), columns=2))
+    held = [[bool(cell.findall(f".//{W}keepNext")) for cell in row] for row in rows]
+    assert held == [[False, False], [True, True], [False, False]]
+
+
 def test_text_is_escaped_and_each_line_is_a_paragraph() -> None:
     ((cell,),) = rows_of(grid(Row((Cell("A&B <公司>\n第二行\x00"),)), columns=1))
     assert shape(cell)[0] == "A&B <公司>/第二行"

@@ -41,13 +41,13 @@ def test_a_value_is_printed_as_a_clerk_expects(
     make_template: Make, paragraphs: Paragraphs, value: object, shown: list[str]
 ) -> None:
     path = make_template("甲{{ 值 }}乙")
-    assert paragraphs(load(path, {}).render({"值": value, "草稿": ""}))[:-1] == shown
+    assert paragraphs(load(path, {}).render({"值": value}))[:-1] == shown
 
 
 @given(st.text())
 def test_any_text_gives_a_readable_document(text: str) -> None:
     template = _template("前{{ 值 }}后")
-    content = template.render({"值": text, "草稿": ""}, title=text, creator=text)
+    content = template.render({"值": text}, title=text, creator=text)
     document = Package.read(content, "结果").parts["word/document.xml"].decode()
     assert "前" in document
     assert "后" in document
@@ -62,9 +62,7 @@ def _template(text: str):  # noqa: ANN202 - a test's own helper
 def test_new_paragraph_keeps_style_and_run_format(
     make_template: Make, document_xml: Callable[..., str]
 ) -> None:
-    xml = document_xml(
-        load(make_template("## {{ 值 }}"), {}).render({"值": "一\n二\n三", "草稿": ""})
-    )
+    xml = document_xml(load(make_template("## {{ 值 }}"), {}).render({"值": "一\n二\n三"}))
     assert xml.count('<w:pStyle w:val="Heading1"/>') == 3
     assert xml.count('w:hint="eastAsia"') == 3
     assert "w:cr" not in xml
@@ -90,25 +88,20 @@ def test_loops_and_conditions_over_paragraphs_leave_no_empty_ones(
         "{%p for 项 in 清单 %}\n{{ loop.index }}.{{ 项.名 }}\n{%p endfor %}\n"
         "{%p if 清单 is 有 %}\n有\n{%p else %}\n无\n{%p endif %}"
     )
-    assert paragraphs(load(path, {}).render({"清单": [{"名": "甲"}, {"名": "乙"}], "草稿": ""}))[
-        :-1
-    ] == [
+    assert paragraphs(load(path, {}).render({"清单": [{"名": "甲"}, {"名": "乙"}]}))[:-1] == [
         "1.甲",
         "2.乙",
         "有",
     ]
-    assert paragraphs(load(path, {}).render({"清单": [], "草稿": ""}))[:-1] == ["无"]
+    assert paragraphs(load(path, {}).render({"清单": []}))[:-1] == ["无"]
 
 
 def test_among_drops_blanks_with_their_commas(make_template: Make, paragraphs: Paragraphs) -> None:
     path = make_template('编制5个{{ {"行政": 甲, "事业": 乙, "工勤": 丙}|其中("个") }}。')
     template = load(path, {})
-    full = template.render({"甲": 3, "乙": None, "丙": 0, "草稿": ""})
+    full = template.render({"甲": 3, "乙": None, "丙": 0})
     assert paragraphs(full)[0] == "编制5个，其中：行政3个，工勤0个。"
-    assert (
-        paragraphs(template.render({"甲": None, "乙": "", "丙": None, "草稿": ""}))[0]
-        == "编制5个。"
-    )
+    assert paragraphs(template.render({"甲": None, "乙": "", "丙": None}))[0] == "编制5个。"
 
 
 def test_placeholder_broken_over_runs_by_word_is_still_found(
@@ -122,14 +115,14 @@ def test_placeholder_broken_over_runs_by_word_is_still_found(
     )
     document = parts["word/document.xml"].decode().replace("收入{{ 年度 }}年", broken)
     _rewrite(path, parts | {"word/document.xml": document.encode()})
-    assert paragraphs(load(path, {}).render({"年度": 2022, "草稿": ""}))[0] == "收入2022年"
+    assert paragraphs(load(path, {}).render({"年度": 2022}))[0] == "收入2022年"
 
 
 def test_quotation_marks_word_made_curly_work_inside_a_placeholder(
     make_template: Make, paragraphs: Paragraphs
 ) -> None:
     path = make_template("{{ {“基本支出”: 数}|其中(“万元”) }}")
-    assert paragraphs(load(path, {}).render({"数": 5, "草稿": ""}))[0] == "，其中：基本支出5万元"
+    assert paragraphs(load(path, {}).render({"数": 5}))[0] == "，其中：基本支出5万元"
 
 
 def test_header_and_footer_hold_placeholders_too(
@@ -140,9 +133,20 @@ def test_header_and_footer_hold_placeholders_too(
         assert "草稿（未定稿）" in document_xml(content, header)
 
 
-def test_header_and_footer_name_their_own_faults(make_template: Make) -> None:
-    with pytest.raises(TemplateError, match=r"页眉，占位符“{% if 草稿 %}”：没有名为“草稿”的数据"):
-        load(make_template("正文"), {}).render({})
+def test_header_names_its_own_faults(make_template: Make) -> None:
+    path = make_template("正文")
+    parts = dict(Package.read(path.read_bytes(), "t").parts)
+    header = parts["word/header1.xml"].replace("{{ 草稿 }}".encode(), "{{ 草搞 }}".encode())
+    _rewrite(path, parts | {"word/header1.xml": header})
+    with pytest.raises(TemplateError, match=r"的页眉，占位符“{{ 草搞 }}”：没有名为“草搞”的数据"):
+        load(path, {}).render({"草稿": "草稿"})
+
+
+def test_header_prints_nothing_where_no_draft_is_spoken_of(
+    make_template: Make, document_xml: Callable[..., str]
+) -> None:
+    content = load(make_template("正文"), {}).render({})
+    assert '<w:t xml:space="preserve"></w:t>' in document_xml(content, "word/header1.xml")
 
 
 def test_cell_that_lost_all_its_paragraphs_gets_an_empty_one(
@@ -193,7 +197,7 @@ def test_a_wrong_placeholder_is_named_with_its_place(
     make_template: Make, text: str, said: str
 ) -> None:
     path = make_template(text)
-    context = {"年度": 2022, "文字": "字", "预算": {"收入": 1}, "清单": [], "草稿": ""}
+    context = {"年度": 2022, "文字": "字", "预算": {"收入": 1}, "清单": []}
     with pytest.raises(TemplateError) as caught:
         load(path, {}).render(context)
     message = str(caught.value)
@@ -206,9 +210,7 @@ def test_condition_that_cuts_a_paragraph_is_refused_rather_than_written(
     make_template: Make,
 ) -> None:
     with pytest.raises(TemplateError, match="结构被打断"):
-        load(make_template("# 甲{% if 年度 %}乙\n丙\n{%p endif %}"), {}).render(
-            {"年度": 0, "草稿": ""}
-        )
+        load(make_template("# 甲{% if 年度 %}乙\n丙\n{%p endif %}"), {}).render({"年度": 0})
 
 
 def test_errors_of_a_filter_with_a_message_of_their_own_pass_through(make_template: Make) -> None:
@@ -216,14 +218,14 @@ def test_errors_of_a_filter_with_a_message_of_their_own_pass_through(make_templa
         raise DataError(f"单位情况：{value}")
 
     with pytest.raises(DataError, match="单位情况：3"):
-        load(make_template("{{ 数|严 }}"), {"严": strict}).render({"数": 3, "草稿": ""})
+        load(make_template("{{ 数|严 }}"), {"严": strict}).render({"数": 3})
 
 
 def test_same_input_gives_the_same_bytes_and_other_input_others(make_template: Make) -> None:
     path = make_template("{{ 年度 }}")
-    first = load(path, {}).render({"年度": 2022, "草稿": ""}, title="报告")
-    assert load(path, {}).render({"年度": 2022, "草稿": ""}, title="报告") == first
-    assert load(path, {}).render({"年度": 2023, "草稿": ""}, title="报告") != first
+    first = load(path, {}).render({"年度": 2022}, title="报告")
+    assert load(path, {}).render({"年度": 2022}, title="报告") == first
+    assert load(path, {}).render({"年度": 2023}, title="报告") != first
 
 
 def test_properties_tell_title_and_unit_and_nothing_else(
@@ -233,7 +235,7 @@ def test_properties_tell_title_and_unit_and_nothing_else(
     parts = dict(Package.read(path.read_bytes(), "t").parts)
     left = b"<Properties><Company>PC-0417</Company></Properties>"
     _rewrite(path, parts | {"docProps/app.xml": left})
-    content = load(path, {}).render({"草稿": ""}, title="自评 & 报告", creator="某局")
+    content = load(path, {}).render({}, title="自评 & 报告", creator="某局")
     core = document_xml(content, "docProps/core.xml")
     assert "<dc:title>自评 &amp; 报告</dc:title><dc:creator>某局</dc:creator>" in core
     assert "PC-0417" not in document_xml(content, "docProps/app.xml")
@@ -248,7 +250,7 @@ def test_second_run_needs_neither_docxtpl_nor_lxml(
     path = make_template("{{ 年度 }}年")
     script = (
         "import sys; from pathlib import Path; from jixiao.report.template import load;"
-        "c = load(Path(sys.argv[1]), {}).render({'年度': 2022, '草稿': ''});"
+        "c = load(Path(sys.argv[1]), {}).render({'年度': 2022});"
         "Path(sys.argv[2]).write_bytes(c); print('docxtpl' in sys.modules, 'lxml' in sys.modules)"
     )
     environ = os.environ | {"JIXIAO_CACHE_DIR": str(cache_folder), "PYTHONUTF8": "1"}
@@ -295,18 +297,12 @@ def test_cache_that_cannot_be_written_is_no_hindrance(
     blocker = tmp_path / "file"
     blocker.write_text("not a folder", encoding="utf-8")
     monkeypatch.setenv("JIXIAO_CACHE_DIR", str(blocker))
-    assert load(make_template("{{ 年度 }}!"), {}).render({"年度": 1, "草稿": ""})
+    assert load(make_template("{{ 年度 }}!"), {}).render({"年度": 1})
 
 
 def test_template_edited_in_word_is_read_anew(make_template: Make, paragraphs: Paragraphs) -> None:
-    assert (
-        paragraphs(load(make_template("旧{{ 年度 }}"), {}).render({"年度": 1, "草稿": ""}))[0]
-        == "旧1"
-    )
-    assert (
-        paragraphs(load(make_template("新{{ 年度 }}"), {}).render({"年度": 1, "草稿": ""}))[0]
-        == "新1"
-    )
+    assert paragraphs(load(make_template("旧{{ 年度 }}"), {}).render({"年度": 1}))[0] == "旧1"
+    assert paragraphs(load(make_template("新{{ 年度 }}"), {}).render({"年度": 1}))[0] == "新1"
 
 
 def test_missing_file_is_one_clear_line(tmp_path: Path) -> None:

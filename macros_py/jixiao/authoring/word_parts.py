@@ -20,7 +20,8 @@ _MARGINALS: Final = {
     "footer1": ("rId5", "footer", "default"),
     "footer2": ("rId6", "footer", "even"),
 }
-_DRAFT: Final = "{% if 草稿 %}{{ 草稿 }}{% endif %}"
+# A word such as 草稿 on every page, where there is one to print.
+_DRAFT: Final = "{% if 草稿 is defined and 草稿 %}{{ 草稿 }}{% endif %}"
 
 # The pitch of the lines comes from the styles: a grid of the page would pull tables apart too.
 _PAPER: Final = '<w:pgSz w:w="11906" w:h="16838"/>'

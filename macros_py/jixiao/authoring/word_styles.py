@@ -86,7 +86,9 @@ STYLES: Final = (
     _heading(2, KAI),
     _heading(3, FANG_SONG),
     Style("Body", "公文正文", paragraph=_INDENT, is_running=True),
-    Style("AttachmentList", "附件说明", paragraph=_INDENT, following="AttachmentList"),
+    # The last lines hold together, or the signature would stand on a page without text.
+    Style("ClosingBody", "文末正文", paragraph=f"<w:keepNext/>{_INDENT}", is_running=True),
+    Style("AttachmentList", "附件说明", paragraph=f"<w:keepNext/>{_INDENT}"),
     Style("Signature", "落款署名", paragraph=f"<w:keepNext/>{_spacing(before=1158)}{_SIGN}"),
     Style("SignDate", "成文日期", paragraph=_SIGN),
     Style(

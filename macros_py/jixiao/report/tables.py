@@ -87,7 +87,7 @@ def runs_of_equal(keys: Sequence[Hashable]) -> list[int]:
 
 
 def table_xml(table: Table, styles: Mapping[str, str]) -> Markup:
-    """``table`` as a ``w:tbl`` element.
+    """``table`` as a ``w:tbl`` element; its last row never stands alone on a page.
 
     Args:
         table: what to write.
@@ -111,7 +111,9 @@ def table_xml(table: Table, styles: Mapping[str, str]) -> Markup:
         "</w:tblGrid>",
     ]
     height = twips(table.row_height)
-    for row, placed in zip(table.rows, _placed(table), strict=True):
+    last_but_one = len(table.rows) - 2
+    for number, (row, placed) in enumerate(zip(table.rows, _placed(table), strict=True)):
+        together = "<w:keepNext/>" if number == last_but_one else ""
         header = "<w:tblHeader/>" if row.is_header else ""
         out.append(
             f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>'
@@ -119,7 +121,7 @@ def table_xml(table: Table, styles: Mapping[str, str]) -> Markup:
         )
         for column, cell, is_start in placed:
             width = sum(widths[column : column + cell.colspan])
-            out.append(_cell_xml(cell, width, styles, is_start=is_start))
+            out.append(_cell_xml(cell, width, styles, together, is_start=is_start))
         out.append("</w:tr>")
     out.append("</w:tbl>")
     return Markup("".join(out))  # noqa: S704 - every text in it was escaped
@@ -156,7 +158,9 @@ def _placed(table: Table) -> Iterator[list[tuple[int, Cell, bool]]]:
         raise ValueError("a merged cell reaches below the last row")
 
 
-def _cell_xml(cell: Cell, width: int, styles: Mapping[str, str], *, is_start: bool) -> str:
+def _cell_xml(
+    cell: Cell, width: int, styles: Mapping[str, str], together: str, *, is_start: bool
+) -> str:
     """One ``w:tc``; the places a merged cell covers further down are written without its text."""
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     merge = ""
@@ -164,7 +168,7 @@ def _cell_xml(cell: Cell, width: int, styles: Mapping[str, str], *, is_start: bo
         merge = '<w:vMerge w:val="restart"/>' if is_start else '<w:vMerge w:val="continue"/>'
     style = styles.get(cell.style)
     format_ = f'<w:pStyle w:val="{escape(style)}"/>' if style else ""
-    format_ = f'<w:pPr>{format_}<w:jc w:val="{cell.align.value}"/></w:pPr>'
+    format_ = f'<w:pPr>{format_}{together}<w:jc w:val="{cell.align.value}"/></w:pPr>'
     texts = lines(cell.text) if is_start else [""]
     paragraphs = "".join(f"<w:p>{format_}{_run_xml(text)}</w:p>" for text in texts)
     return (
