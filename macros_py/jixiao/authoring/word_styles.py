@@ -104,7 +104,7 @@ STYLES: Final = (
         "附件标题",
         XIAO_BIAO_SONG,
         44,
-        f'<w:keepNext/>{_spacing(620, before=200)}<w:jc w:val="center"/>',
+        f'<w:keepNext/>{_spacing(620, before=160, after=60)}<w:jc w:val="center"/>',
         "AttachmentNote",
     ),
     Style(
