@@ -9,9 +9,7 @@ from typing import Literal
 
 import msgspec
 
-FieldType = Literal[
-    "text", "paragraph", "money", "number", "integer", "rate", "date", "choice"
-]
+FieldType = Literal["text", "paragraph", "money", "number", "integer", "rate", "date", "choice"]
 Need = Literal["required", "conditional", "optional", "profile"]
 Tab = Literal["input", "project", "result", "print", "settings"]
 Layout = Literal["plain", "official"]
@@ -56,7 +54,9 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     width: int = 0
 
 
-class Block(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"):
+class Block(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"
+):
     """What all blocks have: a key, a head line, and the 附件 they belong to, if any."""
 
     key: str
