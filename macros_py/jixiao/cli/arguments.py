@@ -1,0 +1,129 @@
+"""Every command of the command line, with its arguments.
+
+Nothing of the program itself is imported here: ``jixiao --help`` must be instant.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from jixiao import __version__
+from jixiao.cli.parser import COMMAND, Parser
+
+_SUMMARY: Final = "绩效自评工作簿：填报、校验、计分、生成报告。"
+_WORKBOOK: Final = "绩效自评工作簿（.xlsx 或 .xlsm）"
+
+
+class Command(NamedTuple):
+    """One command: its name, what it does in a line, and how its arguments are declared."""
+
+    name: str
+    help: str
+    declare: Callable[[Parser], Any]
+
+
+def _demo(parser: Parser) -> None:
+    parser.required.add_argument(
+        "folder",
+        metavar="文件夹",
+        nargs="?",
+        type=Path,
+        default=Path("绩效自评示例"),
+        help="放在哪个文件夹（没有会新建），不写就是“绩效自评示例”",
+    )
+
+
+def _new(parser: Parser) -> None:
+    parser.required.add_argument("out", metavar="输出.xlsx", type=Path, help="新工作簿的文件名")
+    parser.optional.add_argument("--profile", metavar="规则包", help="用哪个规则包（见 profiles）")
+    source = parser.optional.add_mutually_exclusive_group()
+    source.add_argument("--sample", metavar="示例", help="填入随软件附带的示例数据")
+    source.add_argument("--data", metavar="数据.json", type=Path, help="填入数据文件里的数据")
+    parser.optional.add_argument(
+        "--plain", action="store_true", help="不带宏，只用本机公式（.xlsx 就是这样）"
+    )
+    _force(parser)
+
+
+def _data(parser: Parser) -> None:
+    parser.required.add_argument("file", metavar="工作簿", type=Path, help=_WORKBOOK)
+
+
+def _schema(_: Parser) -> None:
+    """Takes no arguments."""
+
+
+def _check(parser: Parser) -> None:
+    parser.required.add_argument(
+        "files", metavar="工作簿", nargs="+", type=Path, help=f"{_WORKBOOK}，可以写几个"
+    )
+    _format(parser)
+
+
+def _score(parser: Parser) -> None:
+    parser.required.add_argument("file", metavar="工作簿", type=Path, help=_WORKBOOK)
+    _format(parser)
+
+
+def _report(parser: Parser) -> None:
+    parser.required.add_argument("file", metavar="工作簿", type=Path, help=_WORKBOOK)
+    parser.required.add_argument(
+        "-o", "--output", metavar="报告.docx", type=Path, required=True, help="报告的文件名"
+    )
+    _force(parser)
+
+
+def _rules(parser: Parser) -> None:
+    parser.required.add_argument(
+        "code", metavar="规则号", nargs="?", help="如 A01，详细说明这一条；不写就列出全部"
+    )
+
+
+def _profiles(_: Parser) -> None:
+    """Takes no arguments."""
+
+
+COMMANDS: Final = (
+    Command("demo", "从工作簿、校验到报告，用示例数据做一遍", _demo),
+    Command("new", "新建工作簿", _new),
+    Command("data", "把工作簿里的数据写成 JSON", _data),
+    Command("schema", "显示数据文件的格式说明（JSON Schema）", _schema),
+    Command("check", "校验工作簿，列出问题", _check),
+    Command("score", "算出得分和等级", _score),
+    Command("report", "生成 Word 报告", _report),
+    Command("rules", "列出校验规则，或说明其中一条", _rules),
+    Command("profiles", "列出可用的规则包", _profiles),
+)
+
+
+def build_parser() -> Parser:
+    """The parser of the whole line; ``command`` of its result is the command's name."""
+    parser = Parser(prog="jixiao", description=_SUMMARY)
+    parser.optional.add_argument(
+        "--version", action="version", version=__version__, help="显示版本号"
+    )
+    added = parser.add_subparsers(
+        title=COMMAND, dest="command", metavar=COMMAND, required=True, parser_class=_command_parser
+    )
+    for command in COMMANDS:
+        each = added.add_parser(command.name, help=command.help, description=f"{command.help}。")
+        command.declare(each)
+        each.optional.add_argument("--debug", action="store_true", help="出错时显示程序内部的经过")
+    return parser
+
+
+def _command_parser(*, prog: str, description: str) -> Parser:
+    return Parser(prog=prog, description=description)
+
+
+def _format(parser: Parser) -> None:
+    parser.optional.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text 给人看（不写就是它），json 给程序读",
+    )
+
+
+def _force(parser: Parser) -> None:
+    parser.optional.add_argument("--force", action="store_true", help="文件已有时覆盖它")

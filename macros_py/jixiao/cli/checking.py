@@ -1,0 +1,87 @@
+"""A workbook read, scored and checked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jixiao.errors import InputError
+from jixiao.model.version import FORM_VERSION
+from jixiao.profile.definition import Profile
+from jixiao.profile.loading import DEFAULT, load_profile, profiles
+from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
+from jixiao.rules.registry import examine
+from jixiao.scoring.evaluate import evaluate
+from jixiao.scoring.evaluation import Evaluation
+from jixiao.sheets.binding.workbook import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What ``check`` has to say about one workbook.
+
+    Attributes:
+        file: as it was given.
+        evaluation: the workbook, scored.
+        findings: gravest first.
+        not_decided: what could not be judged, mostly for want of data.
+    """
+
+    file: str
+    evaluation: Evaluation
+    findings: tuple[Finding, ...]
+    not_decided: tuple[NotDecided, ...]
+
+    @property
+    def counts(self) -> dict[Level, int]:
+        """Level → number of findings; every level is there, the gravest first."""
+        levels = [finding.level for finding in self.findings]
+        return {level: levels.count(level) for level in LEVEL_WORDS}
+
+    def to_json(self) -> dict[str, object]:
+        """The form in which ``check --format json`` prints it."""
+        return {
+            "file": self.file,
+            "profile": self.evaluation.data.settings.profile.name or None,
+            "form_version": FORM_VERSION,
+            "summary": self.counts,
+            "findings": [finding.to_json() for finding in self.findings],
+        }
+
+
+def scored(path: Path) -> Evaluation:
+    """The workbook at ``path``, read and scored.
+
+    Raises:
+        InputError: it cannot be read, or is none of ours.
+    """
+    return evaluate(read_workbook(path))
+
+
+def checked(path: Path) -> Checked:
+    """The workbook at ``path``, read, scored and checked.
+
+    Raises:
+        InputError: it cannot be read, or is none of ours.
+        ProfileError: its 规则包 is installed here, but broken.
+    """
+    evaluation = scored(path)
+    stamp = evaluation.data.settings.profile
+    # Rules that compare with the 规则包 keep silent where it isn't installed.
+    profile = load_profile(stamp.name) if stamp.name in profiles() else None
+    examination = examine(evaluation, profile=profile)
+    return Checked(str(path), evaluation, examination.findings, examination.not_decided)
+
+
+def profile_of(evaluation: Evaluation) -> Profile:
+    """The installed 规则包 that ``evaluation`` was made from; without a stamp, the default one.
+
+    Raises:
+        InputError: it isn't installed here.
+        ProfileError: it is broken.
+    """
+    name = evaluation.data.settings.profile.name or DEFAULT
+    if name not in profiles():
+        raise InputError(
+            f"{evaluation.reading.file}：所用的规则包“{name}”这里没有安装。"
+            f"请先装上它；已有的是：{'、'.join(profiles())}。"
+        )
+    return load_profile(name)

@@ -1,0 +1,30 @@
+"""``jixiao check``: the findings of one or more workbooks."""
+
+from argparse import Namespace
+
+from jixiao.cli.as_json import print_json
+from jixiao.cli.checking import Checked, checked
+from jixiao.cli.exits import Exit
+
+
+def run(arguments: Namespace) -> int:
+    """Check every workbook before anything is printed; one unreadable, and nothing is."""
+    results = [checked(path) for path in arguments.files]
+    if arguments.format == "json":
+        objects = [result.to_json() for result in results]
+        print_json(objects[0] if len(objects) == 1 else objects)
+    else:
+        _print(results)
+    return Exit.FINDINGS if any(result.counts["error"] for result in results) else Exit.FINE
+
+
+def _print(results: list[Checked]) -> None:
+    from jixiao.cli.terminal import console, counted, findings_table  # noqa: PLC0415 - loads rich
+
+    out = console()
+    for result in results:
+        if result.findings:
+            out.print(findings_table(result.findings))
+        undecided = len({each.code for each in result.not_decided})
+        rest = f"；另有{undecided}条规则因缺少数据无法判断" if undecided else ""
+        out.print(f"{result.file}：{counted(result.counts)}{rest}。")

@@ -1,0 +1,49 @@
+"""``jixiao demo``: the sample unit from workbook to report, in one go."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import Final
+
+from jixiao.authoring.workbook import write_workbook
+from jixiao.cli.as_json import json_text
+from jixiao.cli.checking import checked, profile_of
+from jixiao.cli.exits import Exit
+from jixiao.cli.own_files import OwnFiles
+from jixiao.cli.samples import sample
+from jixiao.cli.terminal import console, counted, findings_table
+from jixiao.form.loading import load_form
+from jixiao.profile.filling import with_profile
+from jixiao.profile.loading import load_profile
+from jixiao.report.render import render_report
+
+_SAMPLE: Final = "衡山县司法局-2022"
+WORKBOOK: Final = f"{_SAMPLE}绩效自评工作簿.xlsx"
+FINDINGS: Final = "校验结果.json"
+REPORT: Final = f"{_SAMPLE}绩效自评报告.docx"
+
+
+def run(arguments: Namespace) -> int:
+    """Write workbook, findings and report; show the findings; say where everything lies.
+
+    Raises:
+        OutputError: the folder holds files of these names that this command did not write.
+    """
+    files = OwnFiles(arguments.folder, (WORKBOOK, FINDINGS, REPORT))
+    files.prepare()
+    data = with_profile(sample(_SAMPLE), load_profile())
+    workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
+    result = checked(workbook)
+    findings = files.write(FINDINGS, json_text(result.to_json()).encode())
+    template = profile_of(result.evaluation).template
+    report = files.write(REPORT, render_report(result.evaluation, template))
+    out = console()
+    out.print(findings_table(result.findings))
+    out.print(f"示例取自一个单位公开的真实报告，校验发现：{counted(result.counts)}。")
+    _list({"工作簿": workbook, "校验结果": findings, "Word报告": report})
+    return Exit.FINE
+
+
+def _list(made: dict[str, Path]) -> None:
+    for name, path in made.items():
+        sys.stdout.write(f"{name}：{path}\n")

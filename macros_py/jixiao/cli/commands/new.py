@@ -1,0 +1,56 @@
+"""``jixiao new``: a new workbook, blank or filled."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from jixiao.authoring.workbook import write_workbook
+from jixiao.cli.exits import Exit
+from jixiao.cli.samples import sample
+from jixiao.errors import OutputError
+from jixiao.form.labels import label_of
+from jixiao.form.loading import load_form
+from jixiao.model.data import load
+from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.output import check_writable, write_atomically
+from jixiao.profile.filling import with_profile
+from jixiao.profile.loading import DEFAULT, load_profile
+
+
+def run(arguments: Namespace) -> int:
+    """Write the workbook to exactly the name given.
+
+    Raises:
+        OutputError: it can't be written there, or is no .xlsx; nothing was written.
+        DataError: the data file is none, or there is no such sample.
+        ProfileError: there is no such 规则包, or it is broken.
+    """
+    out = arguments.out
+    _check_kind(out)
+    check_writable(out, overwrite=arguments.force)
+    form = load_form()
+    data = SelfEvaluation()
+    if arguments.sample:
+        data = sample(arguments.sample)
+    elif arguments.data:
+        data = load(arguments.data, label=lambda path: label_of(path, form))
+    own = data.settings.profile.name
+    if own and arguments.profile and own != arguments.profile:
+        sys.stdout.write(f"数据自带规则包“{own}”的参数，没有改用“{arguments.profile}”。\n")
+    data = with_profile(data, load_profile(arguments.profile or DEFAULT))
+    write_atomically(out, write_workbook(data, form), overwrite=arguments.force)
+    used = data.settings.profile
+    sys.stdout.write(f"工作簿已生成：{out}（规则包“{used.name}”{used.version}）\n")
+    return Exit.FINE
+
+
+def _check_kind(out: Path) -> None:
+    match out.suffix.lower():
+        case ".xlsx":
+            return
+        case ".xlsm":
+            raise OutputError(
+                f"{out}：本版本还不能生成带宏的工作簿（.xlsm）。请改用 .xlsx 结尾的文件名。"
+            )
+        case _:
+            raise OutputError(f"{out}：工作簿的文件名请以 .xlsx 结尾。")

@@ -1,0 +1,33 @@
+"""``jixiao profiles``: the 规则包 at hand."""
+
+from argparse import Namespace
+
+from jixiao.assets import asset
+from jixiao.cli.exits import Exit
+from jixiao.cli.terminal import console, table
+from jixiao.profile.loading import load_profile, profiles
+
+
+def run(_: Namespace) -> int:
+    """List them; the first broken one is refused, with the place to put right.
+
+    Raises:
+        ProfileError: one is broken.
+    """
+    found = [load_profile(name) for name in profiles()]
+    shown = table()
+    shown.add_column("名称", no_wrap=True)
+    shown.add_column("适用", overflow="fold", ratio=1)
+    shown.add_column("版本", no_wrap=True)
+    shown.add_column("依据", overflow="fold")
+    shown.add_column("待核对", justify="right", no_wrap=True)
+    for profile in found:
+        unverified = sum(not source.verified for source in profile.sources.values())
+        counted = f"{unverified}/{len(profile.sources)}项"
+        shown.add_row(
+            profile.name, profile.title, profile.version, profile.document_number, counted
+        )
+    out = console()
+    out.print(shown)
+    out.print(f"共{len(found)}个规则包，在 {asset('templates')}。")
+    return Exit.FINE

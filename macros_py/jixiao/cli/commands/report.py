@@ -1,0 +1,31 @@
+"""``jixiao report``: the Word report of a workbook."""
+
+import sys
+from argparse import Namespace
+
+from jixiao.cli.checking import checked, profile_of
+from jixiao.cli.exits import Exit
+from jixiao.errors import OutputError
+from jixiao.output import check_writable, write_atomically
+from jixiao.report.render import render_report
+
+
+def run(arguments: Namespace) -> int:
+    """Write the report to exactly the name given.
+
+    Raises:
+        OutputError: it can't be written there; nothing was.
+        InputError: the workbook can't be read.
+        TemplateError: the Word template of the 规则包 is broken.
+    """
+    out = arguments.output
+    if out.suffix.lower() != ".docx":
+        raise OutputError(f"{out}：报告是 Word 文件，文件名请以 .docx 结尾。")
+    check_writable(out, overwrite=arguments.force)
+    result = checked(arguments.file)
+    template = profile_of(result.evaluation).template
+    write_atomically(out, render_report(result.evaluation, template), overwrite=arguments.force)
+    if errors := result.counts["error"]:
+        sys.stdout.write(f"还有{errors}条必改的问题，请用 jixiao check 查看，改好后重新生成。\n")
+    sys.stdout.write(f"报告已生成：{out}\n")
+    return Exit.FINE
