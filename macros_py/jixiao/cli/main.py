@@ -72,4 +72,6 @@ def _make_fit_for_chinese(stream: TextIO) -> None:
         _SOME_CHINESE.encode(stream.encoding)
     except (UnicodeEncodeError, LookupError):
         stream.reconfigure(encoding="utf-8")
-    stream.reconfigure(errors="replace")
+    # In UTF-8 a file name comes out as the bytes it is, even if Python could not decode it.
+    is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+    stream.reconfigure(errors="surrogateescape" if is_utf8 else "replace")
