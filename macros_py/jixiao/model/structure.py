@@ -1,6 +1,6 @@
 """The shape of the model's records, for all that walks through them: data files, schema, reader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from decimal import Decimal
 from types import UnionType
@@ -106,3 +106,25 @@ def _typed(record: object) -> Iterator[object]:
             yield from (entry for entry in value if not is_blank(entry))
         elif slot.name not in _NOT_TYPED:
             yield value
+
+
+def leaves(record: type[Any], path: str = "") -> Iterator[tuple[str, Slot]]:
+    """Path and slot of each single value and each list in ``record`` and its inner records."""
+    for slot in slots_of(record):
+        inner = f"{path}.{slot.name}" if path else slot.name
+        if slot.kind == "record":
+            yield from leaves(slot.record, inner)
+        else:
+            yield inner, slot
+
+
+def nested(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by path as dictionaries within dictionaries, as ``build`` takes them."""
+    tree: dict[str, Any] = {}
+    for path, value in values.items():
+        *parents, name = path.split(".")
+        branch = tree
+        for parent in parents:
+            branch = branch.setdefault(parent, {})
+        branch[name] = value
+    return tree

@@ -1,0 +1,133 @@
+"""The projects: one sheet each, whatever its title, copied sheets included."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from zlib import crc32
+
+from jixiao.form.loading import Form
+from jixiao.model.project import Project
+from jixiao.model.structure import build, is_blank, leaves, nested
+from jixiao.sheets.address import Reference
+from jixiao.sheets.binding.cells import read_cells
+from jixiao.sheets.binding.lists import lost_list, read_list
+from jixiao.sheets.binding.notes import Notes
+from jixiao.sheets.binding.places import Places, Spot
+from jixiao.sheets.binding.tables import block_titles, extended, grid_by_headers, named_grid
+from jixiao.sheets.binding.texts import Texts
+from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
+
+IDENTITY_NAME: Final = "项目标识"
+
+_ENOUGH_NAMES: Final = 3
+_TELLING_HEADER: Final = "三级指标"
+_SLOTS: Final = dict(leaves(Project))
+
+Names = Mapping[str | None, Mapping[str, Reference]]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSheet:
+    """A sheet that holds a project; ``names`` are its own, ``identity`` may be shared by a copy."""
+
+    sheet: SheetSnapshot
+    names: Mapping[str, Reference]
+    identity: str
+
+
+def project_sheets(
+    snapshot: Snapshot, names: Names, form: Form, others: frozenset[str]
+) -> Iterator[ProjectSheet]:
+    """The project sheets in the order of their tabs, blank ones included.
+
+    A sheet is one if it has names of a project sheet; or, copied cell by cell, if it has the
+    headers of one.
+
+    Args:
+        snapshot: the workbook.
+        names: blocks by name, by the title of the sheet they belong to.
+        form: the form.
+        others: titles of the sheets that hold other parts of the form.
+    """
+    known = {cell.name for cell in form.project_cells.values()}
+    for sheet in snapshot.sheets:
+        own = {
+            name: reference
+            for name, reference in names.get(sheet.title, {}).items()
+            if reference.sheet == sheet.title
+        }
+        mark = snapshot.name(IDENTITY_NAME, sheet.title)
+        is_marked = mark is not None and mark.scope is not None
+        named = is_marked or len(known & own.keys()) >= _ENOUGH_NAMES
+        if named or (sheet.title not in others and _looks_like_one(sheet, form)):
+            value = snapshot.named_value(IDENTITY_NAME, sheet.title) if is_marked else None
+            yield ProjectSheet(sheet, own, str(value or _identity_of(sheet)))
+
+
+def read_projects(
+    sheets: Iterable[ProjectSheet], snapshot: Snapshot, notes: Notes
+) -> list[Project]:
+    """The projects in which anything is typed.
+
+    Raises:
+        BadCellError: a formula error stands where a value is typed.
+    """
+    projects: list[Project] = []
+    taken: set[str] = set()
+    for entry in sheets:
+        own = Notes(notes.file, notes.form, f"projects[{len(projects)}].")
+        values = _read(entry, snapshot, own)
+        project = build(Project, nested(values | {"id": _unused(entry.identity, taken)}))
+        if is_blank(project):
+            continue
+        taken.add(str(project.id))
+        notes.place(f"projects[{len(projects)}]", Spot(entry.sheet, 1, 1))
+        notes.absorb(own)
+        projects.append(project)
+    return projects
+
+
+def _read(entry: ProjectSheet, snapshot: Snapshot, notes: Notes) -> dict[str, Any]:
+    form = notes.form
+    cells = form.project_cells.values()
+    places = Places(snapshot)
+    lost = places.find_named(cells, entry.names)
+    if lost:
+        places.homes = {cell.sheet.key: entry.sheet for cell in cells}
+        places.find_labelled(lost, cells)
+    values = read_cells(cells, places.spots, _SLOTS, notes)
+    rows = {spot.row for spot in places.spots.values()}
+    for path, block in form.project_lists.items():
+        area = entry.names.get(block.name)
+        grid = named_grid(block, area, entry.sheet) if area else None
+        grid = grid or grid_by_headers(block, Texts(entry.sheet), ())
+        if grid is None:
+            lost_list(block, notes)
+            continue
+        grid = extended(grid, block, rows, block_titles(form), gaps=True)
+        values[path] = read_list(block, grid, _SLOTS[path].record, notes)
+    return values
+
+
+def _looks_like_one(sheet: SheetSnapshot, form: Form) -> bool:
+    if not any(
+        isinstance(value, str) and _TELLING_HEADER in value for value in sheet.values.values()
+    ):
+        return False
+    texts = Texts(sheet)
+    blocks = form.project_lists.values()
+    return all(grid_by_headers(block, texts, ()) is not None for block in blocks)
+
+
+def _identity_of(sheet: SheetSnapshot) -> str:
+    """An identity for a sheet that lost its own: the same as long as its title stays."""
+    return f"P{crc32(sheet.title.encode()):08x}"
+
+
+def _unused(identity: str, taken: set[str]) -> str:
+    """``identity``, with a number behind it if another project has it."""
+    candidate, number = identity, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{identity}-{number}"
+    return candidate

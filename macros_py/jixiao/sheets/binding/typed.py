@@ -1,0 +1,82 @@
+"""One cell that staff fill: its value as the model holds it."""
+
+from dataclasses import dataclass
+
+from jixiao.form.definition import Field
+from jixiao.model.amount import Amount
+from jixiao.model.structure import Slot
+from jixiao.sheets.binding.entries import Entry, amount_entry, date_entry, shown_text, text_entry
+from jixiao.sheets.binding.notes import Notes
+from jixiao.sheets.binding.places import Spot
+from jixiao.sheets.value import CellError, Value
+
+
+@dataclass(frozen=True, slots=True)
+class TypedCell:
+    """A cell to be read.
+
+    Attributes:
+        path: of the value in the data.
+        label: what staff call it.
+        field: what the form asks there.
+        slot: what the model holds there.
+        spot: where it stands.
+        unit: of money: 元 or 万元.
+        by_tool: whether the tool fills it itself; an error there is as good as blank.
+    """
+
+    path: str
+    label: str
+    field: Field
+    slot: Slot
+    spot: Spot
+    unit: str
+    by_tool: bool = False
+
+
+def read_typed(cell: TypedCell, notes: Notes) -> object:
+    """The value of ``cell``; its place and what was noticed about it go to ``notes``.
+
+    Raises:
+        BadCellError: a formula error stands there.
+    """
+    notes.place(cell.path, cell.spot)
+    value = cell.spot.value
+    if isinstance(value, CellError):
+        if not cell.by_tool:
+            raise notes.bad_cell(cell.path, cell.label, value)
+        value = None
+    entry = _entry(cell, value)
+    if _is_parameter(cell.slot):
+        return _parameter(cell, value, entry, notes)
+    _note(cell, value, entry, notes)
+    return entry.value
+
+
+def _entry(cell: TypedCell, value: Value) -> Entry:
+    if cell.slot.kind in ("amount", "number"):
+        return amount_entry(value, cell.field, cell.unit)
+    return date_entry(value) if cell.field.type == "date" else text_entry(value, cell.field)
+
+
+def _is_parameter(slot: Slot) -> bool:
+    """Whether the model holds a plain value there, which the 规则包 gives."""
+    return slot.kind in ("number", "option") or (slot.kind == "text" and not slot.optional)
+
+
+def _parameter(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> object:
+    """A parameter of 设置; the default where it is blank or cannot be understood."""
+    slot = cell.slot
+    found = entry.value.number if isinstance(entry.value, Amount) else entry.value
+    if found is not None and (not slot.options or found in slot.options):
+        _note(cell, value, entry, notes)
+        return found
+    if shown_text(value).strip() or slot.default not in ("", None):
+        default = shown_text(slot.default)
+        notes.note("parameter_missing", cell.path, cell.label, value, default)
+    return slot.default
+
+
+def _note(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> None:
+    if entry.issue is not None:
+        notes.note(entry.issue, cell.path, cell.label, value, entry.expected)
