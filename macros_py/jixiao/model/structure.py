@@ -77,7 +77,7 @@ def _slot(field: Field[Any], hint: Any) -> Slot:  # noqa: ANN401 -- a type hint 
 def build(record: type[T], values: dict[str, Any]) -> T:
     """The record with ``values`` by field name, inner records as dictionaries of the same kind.
 
-    Lists come as tuples or lists of dictionaries; what is missing keeps its default.
+    Lists hold records, or dictionaries of the same kind; what is missing keeps its default.
     """
     arguments: dict[str, Any] = {}
     for slot in slots_of(record):
@@ -87,7 +87,9 @@ def build(record: type[T], values: dict[str, Any]) -> T:
         if slot.kind == "record":
             value = build(slot.record, value)
         elif slot.kind == "list":
-            value = tuple(build(slot.record, entry) for entry in value)
+            value = tuple(
+                build(slot.record, entry) if isinstance(entry, dict) else entry for entry in value
+            )
         arguments[slot.name] = value
     return record(**arguments)
 
