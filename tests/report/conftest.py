@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from jixiao.authoring.word_template import build_word_template
-from jixiao.numbers.display import chinese_number, format_amount, format_rate
+from jixiao.model.settings import Display
+from jixiao.narrative.printing import Printer
 from jixiao.report.evaluation_form import (
     EvaluationForm,
     FundRow,
@@ -21,27 +22,9 @@ from jixiao.report.evaluation_form import (
 )
 
 
-def wan(value: Decimal | None) -> str:
-    return "" if value is None else format_amount(value, 2) + "万元"
-
-
-def required(text: object) -> object:
-    return "＿＿＿＿" if text in (None, "") else text
-
-
-def change(value: Decimal) -> str:
-    return f"{'增加' if value > 0 else '减少'}{wan(abs(value))}"
-
-
 @pytest.fixture
 def filters() -> dict[str, Callable[..., object]]:
-    return {
-        "万元": wan,
-        "增减": change,
-        "必填": required,
-        "百分比": lambda ratio: format_rate(ratio, 1),
-        "中文数字": chinese_number,
-    }
+    return dict(Printer(Display()).filters())
 
 
 @pytest.fixture(autouse=True)
@@ -119,10 +102,11 @@ def _indicators() -> tuple[IndicatorRow, ...]:
 @pytest.fixture
 def form() -> EvaluationForm:
     return EvaluationForm(
-        project="司法行政项目经费",
-        department="某县人民政府",
-        unit="某县司法局",
-        money_unit="万元",
+        heading=(
+            (("项目名称", "司法行政项目经费"),),
+            (("主管部门", "某县人民政府"), ("实施单位", "某县司法局")),
+        ),
+        funds_label="项目资金\n（万元）",
         funds=(
             FundRow("年度资金总额", "115.00", "265.58", "265.58", "10", "100.00%", "10.00"),
             FundRow("其中：当年财政拨款", "115.00", "179.63", "179.63", "—", "100.00%", "—"),
@@ -232,6 +216,11 @@ def context(form: EvaluationForm) -> dict[str, Any]:
             "开展矛盾纠纷排查90余次，排查各类矛盾纠纷398起。\n共受理行政复议案件34件。",
         ],
         "结论": "整体目标完成较好，社会效益良好。",
+        "社会效益": None,
+        "自评": [{"名称": "司法行政项目经费", "得分": d("100"), "等级": "优"}],
+        "自评组织": [],
+        "结果应用": [],
+        "上年整改": [],
         "问题清单": [
             "发展不够平衡，基层基础比较薄弱。工作人员业务能力有待提高。",
             "人员编制不足，专业性人才缺乏。",

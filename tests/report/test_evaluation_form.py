@@ -38,6 +38,6 @@ def test_form_without_indicators_and_sources_still_fills_its_grid(form: Evaluati
 
 
 def test_unit_of_money_is_the_one_given(form: EvaluationForm) -> None:
-    xml = table_xml(evaluation_table(replace(form, money_unit="元")), {})
+    xml = table_xml(evaluation_table(replace(form, funds_label="项目资金\n（元）")), {})
     assert "（元）" in xml
     assert "万元" not in xml

@@ -13,6 +13,7 @@ from jixiao.model.unit import Paragraph, Unit
 from jixiao.narrative.money import YearMoney, amounts_in_wan, difference
 from jixiao.narrative.printing import printed_date
 from jixiao.narrative.problems import measure_list, problem_list
+from jixiao.narrative.projects import project_facts
 from jixiao.narrative.spending import spending
 from jixiao.scoring.evaluation import Evaluation, FormScore
 from jixiao.scoring.money import in_wan
@@ -41,6 +42,10 @@ def report_context(evaluation: Evaluation) -> Context:
         "绩效段落": texts(data.performance.paragraphs),
         "结论": data.performance.conclusion.overall,
         "社会效益": data.performance.conclusion.social_benefit,
+        "项目": [
+            project_facts(form, project)
+            for form, project in zip(evaluation.projects, data.projects, strict=True)
+        ],
         "自评": [_result(form) for form in evaluation.forms if form.total is not None],
         "问题清单": problem_list(data.problems.problems),
         "措施清单": measure_list(data.problems.measures),

@@ -1,11 +1,15 @@
 """存在的问题 and 改进措施 as the paragraphs of a report."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from jixiao.model.performance import Measure, Problem
 
 _SUB_ITEM = "款"
 _ENDINGS = "。！？；：…"
+_ORDINAL = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[）)]?[、.．])"
+)
 
 
 def problem_list(problems: Sequence[Problem]) -> list[str]:
@@ -31,6 +35,11 @@ def measure_list(measures: Sequence[Measure]) -> list[Mapping[str, object]]:
 
 
 def _joined(*parts: str | None) -> str:
-    """The parts as sentences one after the other; one without an end gets a full stop."""
+    """The parts as sentences one after the other; one without an end gets a full stop.
+
+    A number typed in front (``1、``, ``一是``) is left out: the report numbers by itself.
+    """
     given = [part.strip() for part in parts if part and part.strip()]
+    if given:
+        given[0] = _ORDINAL.sub("", given[0]) or given[0]
     return "".join(part if part[-1] in _ENDINGS else part + "。" for part in given)

@@ -4,11 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from jixiao.form.definition import Field, GridBlock
+from jixiao.form.loading import load_form
+from jixiao.functions.calculate import Calculator
+from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
 from jixiao.model.project import FundAmounts, Indicator, Project
 from jixiao.model.settings import YES, Paper
 from jixiao.narrative.context import year
 from jixiao.narrative.printing import Printer
+from jixiao.report.basic_table import BasicTable
 from jixiao.report.evaluation_form import (
     EvaluationForm,
     FundRow,
@@ -61,15 +66,27 @@ class _Tables:
         self.evaluation = evaluation
         self.data = evaluation.data
         self.printer = printer
+        self.form = load_form()
+        self.calculator = Calculator(self.form, self.data)
 
     def ticked(self) -> Iterator[Attachment]:
         """Every paper to be handed in; several projects get 附件3-1, 附件3-2 and so on."""
         papers = self.data.settings.papers
         number = 0
+        if papers.basic_table.submitted == YES:
+            number += 1
+            views = self.form.sheet("basic_table").blocks
+            table = BasicTable(self.evaluation, self.calculator, self.printer).table(views)
+            yield self._attachment(
+                papers.basic_table, number, "部门整体支出绩效评价基础数据表", table
+            )
         if papers.overall_table.submitted == YES and self.evaluation.overall is not None:
             number += 1
             yield self._attachment(
-                papers.overall_table, number, "部门整体支出绩效自评表", self._overall()
+                papers.overall_table,
+                number,
+                "部门整体支出绩效自评表",
+                evaluation_table(self._overall()),
             )
         if papers.project_tables.submitted == YES:
             number += 1
@@ -81,27 +98,29 @@ class _Tables:
                     papers.project_tables,
                     number,
                     "项目支出绩效自评表",
-                    self._project(form, project),
+                    evaluation_table(self._project(form, project)),
                 )
                 yield item if len(forms) == 1 else replace(item, mark=f"{item.mark}-{order}")
 
-    def _attachment(
-        self, paper: Paper, number: int, default: str, form: EvaluationForm
-    ) -> Attachment:
+    def _attachment(self, paper: Paper, number: int, default: str, table: Table) -> Attachment:
         current = year(self.data) or ""
         title = paper.title or f"{current}年度{default}"
         title = title.replace("{年度}", current).replace("{单位}", self.data.cover.unit_name or "")
         subtitle = "" if current and current in title else f"（{current}年度）"
-        return Attachment(paper.number or f"附件{number}", title, subtitle, evaluation_table(form))
+        return Attachment(paper.number or f"附件{number}", title, subtitle, table)
 
     def _project(self, form: FormScore, project: Project) -> EvaluationForm:
         funds = project.funds
         rows = [self._fund_row(label, getattr(funds, key)) for key, label in _PROJECT_FUNDS.items()]
         return EvaluationForm(
-            project=project.head.name or "",
-            department=project.head.authority or self.data.cover.authority or "",
-            unit=project.head.implementer or self.data.cover.unit_name or "",
-            money_unit=funds.money_unit or "万元",
+            heading=(
+                (("项目名称", project.head.name or ""),),
+                (
+                    ("主管部门", project.head.authority or self.data.cover.authority or ""),
+                    ("实施单位", project.head.implementer or self.data.cover.unit_name or ""),
+                ),
+            ),
+            funds_label=f"项目资金\n（{funds.money_unit or '万元'}）",
             funds=(self._scored(rows[0], form), *rows[1:]),
             expected=project.goal.expected or "",
             achieved=project.goal.actual or "",
@@ -113,21 +132,33 @@ class _Tables:
     def _overall(self) -> EvaluationForm:
         form, overall = self.evaluation.overall, self.data.overall
         assert form is not None  # noqa: S101 - asked only where it is there
-        total = FundRow(
-            "年度资金总额", *map(self.printer.amount, (form.initial, form.adjusted, form.executed))
-        )
+        total, *parts = (self._linked(row.label, row.key) for row in self._overall_rows())
         return EvaluationForm(
-            project="部门整体支出",
-            department=self.data.cover.authority or "",
-            unit=self.data.cover.unit_name or "",
-            money_unit="万元",
-            funds=(self._scored(total, form),),
+            heading=((("单位名称", self.data.cover.unit_name or ""),),),
+            funds_label="年度预算申请\n（万元）",
+            funds=(self._scored(total, form), *parts),
             expected="\n".join(goal.expected for goal in overall.goals if goal.expected),
             achieved="\n".join(goal.actual for goal in overall.goals if goal.actual),
             indicators=self._indicators(form, overall.indicators),
             total_weight=self.printer.score(form.weights_total),
             total_score=self.printer.score(form.total),
         )
+
+    def _overall_rows(self) -> tuple[Field, ...]:
+        """The rows of the money as the form of 整体自评表 has them."""
+        (grid,) = (b for b in self.form.sheet("overall").blocks if isinstance(b, GridBlock))
+        return grid.row
+
+    def _linked(self, label: str, key: str) -> FundRow:
+        """A row of the whole: figures of 预决算, or those typed to correct them."""
+        used = (
+            self.calculator.cell(f"overall.funds.{key}.{column}_used")
+            for column in ("initial", "adjusted", "executed")
+        )
+        return FundRow(label, *map(self._value, used))
+
+    def _value(self, value: Value) -> str:
+        return self.printer.amount(value) if isinstance(value, Decimal) else value or ""
 
     def _fund_row(self, label: str, row: FundAmounts) -> FundRow:
         return FundRow(label, *map(self._amount, (row.initial, row.adjusted, row.executed)))

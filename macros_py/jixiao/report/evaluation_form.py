@@ -1,4 +1,4 @@
-"""The official 项目支出绩效自评表 (财预〔2020〕10号, attachment 1) as a table.
+"""The official 绩效自评表 (财预〔2020〕10号, attachment 1; for the whole, 湖南's 附件2) as a table.
 
 Everything is text as it is to be printed; the figures and their words come from above.
 """
@@ -49,10 +49,8 @@ class EvaluationForm:
     """What the form shows.
 
     Attributes:
-        project: 项目名称.
-        department: 主管部门.
-        unit: 实施单位.
-        money_unit: unit of the fund rows, ``万元`` or ``元``.
+        heading: the rows above the money, each one or two pairs of label and text.
+        funds_label: what stands beside the money, such as 项目资金（万元）.
         funds: the total first, then where the money came from.
         expected: 预期目标.
         achieved: 实际完成情况.
@@ -61,10 +59,8 @@ class EvaluationForm:
         total_score: 总分, the score.
     """
 
-    project: str
-    department: str
-    unit: str
-    money_unit: str
+    heading: tuple[tuple[tuple[str, str], ...], ...]
+    funds_label: str
     funds: tuple[FundRow, ...]
     expected: str
     achieved: str
@@ -76,15 +72,7 @@ class EvaluationForm:
 def evaluation_table(form: EvaluationForm) -> Table:
     """The form with its merged cells."""
     rows = [
-        Row((_head("项目名称", 2), Cell(form.project, colspan=9))),
-        Row(
-            (
-                _head("主管部门", 2),
-                Cell(form.department, colspan=3),
-                _head("实施单位"),
-                Cell(form.unit, colspan=5),
-            )
-        ),
+        *map(_heading_row, form.heading),
         *_fund_rows(form),
         *_goal_rows(form),
         *_indicator_rows(form.indicators),
@@ -97,9 +85,17 @@ def _head(text: str, colspan: int = 1, rowspan: int = 1) -> Cell:
     return Cell(text, colspan, rowspan, style=_HEAD)
 
 
+def _heading_row(pairs: tuple[tuple[str, str], ...]) -> Row:
+    (label, text), *second = pairs
+    if not second:
+        return Row((_head(label, 2), Cell(text, colspan=9)))
+    beside, other = second[0]
+    return Row((_head(label, 2), Cell(text, colspan=3), _head(beside), Cell(other, colspan=5)))
+
+
 def _fund_rows(form: EvaluationForm) -> list[Row]:
     head = (
-        _head(f"项目资金\n（{form.money_unit}）", 2, len(form.funds) + 1),
+        _head(form.funds_label, 2, len(form.funds) + 1),
         Cell(colspan=2),
         *map(_head, ("年初\n预算数", "全年\n预算数", "全年\n执行数", "分值")),
         _head("执行率", 2),

@@ -9,17 +9,22 @@ from jixiao.report.template import load
 from jixiao.scoring.evaluation import Evaluation
 
 
-def render_report(evaluation: Evaluation, template: Path) -> bytes:
+def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") -> bytes:
     """The report of ``evaluation`` as a .docx, written with the Word file ``template``.
 
-    The same evaluation and template give the same bytes.
+    The same evaluation and template give the same bytes. ``draft`` is the mark of its header while
+    findings of level 必改 are open.
 
     Raises:
         TemplateError: the template can't be read, or names what there is not.
     """
     data = evaluation.data
     printer = Printer(data.settings.display)
-    context = {**report_context(evaluation), "附件": attachments(evaluation, printer)}
+    context = {
+        **report_context(evaluation),
+        "附件": attachments(evaluation, printer),
+        "草稿": draft,
+    }
     word = load(template, printer.filters())
     title = f"{year(data) or ''}年度部门整体支出绩效自评报告"
     return word.render(context, title=title, creator=data.cover.unit_name or "")
