@@ -1,0 +1,134 @@
+"""Figures behind the charts of 首页, on a hidden sheet: scores and weights by 一级指标."""
+
+from decimal import Decimal
+from typing import Final
+
+from jixiao.authoring.workbook import looks
+from jixiao.authoring.workbook.columns import Columns
+from jixiao.authoring.workbook.items import Native, Text
+from jixiao.authoring.workbook.looks import Look
+from jixiao.authoring.workbook.matter import Matter
+from jixiao.authoring.workbook.places import Area, ListArea
+from jixiao.authoring.workbook.plan import Plan
+from jixiao.form.definition import Sheet
+from jixiao.functions.values import Value, is_number
+from jixiao.numbers import half_up
+
+TITLE: Final = "图表数据"
+LEVELS: Final = ("成本指标", "产出指标", "效益指标", "满意度指标")
+_CATEGORIES: Final = ("预算执行率", *LEVELS)
+_LOOK: Final = Look(number="0.00")
+
+
+def chart_plan() -> Plan:
+    """The hidden sheet, still empty."""
+    sheet = Sheet(key="chart_data", title=TITLE, tab="settings", hint="首页图表用的数据。")
+    return Plan(TITLE, sheet, Columns((16,) + (12,) * 10))
+
+
+def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area, Area]:
+    """Lay out all sums; the areas of the categories and of their 得分率."""
+    plan.add(Text(plan.area(0), plan.sheet.hint, looks.HINT))
+    plan.next_row()
+    for offset, text in enumerate(_CATEGORIES):
+        plan.add(Text(plan.area(1 + 2 * offset), f"{text}得分", looks.SUBHEAD))
+        plan.add(Text(plan.area(2 + 2 * offset), f"{text}分值", looks.SUBHEAD))
+    plan.next_row()
+    sources: list[int | None] = [None, *range(projects)]
+    first = plan.row
+    sums = [_source_row(plan, matter, source) for source in sources]
+    rows = (first, first + 1, plan.row - 1)
+    ticked = matter.form.cells["settings.papers.overall_table.submitted"].name
+    overall = matter.is_submitted("overall_table")
+    chosen = [sums[0]] if overall else sums[1:]
+    top = plan.row + 1
+    plan.next_row()
+    for offset, text in enumerate(_CATEGORIES):
+        plan.add(Text(plan.area(0), text, looks.LABEL))
+        columns = (1 + 2 * offset, 2 + 2 * offset)
+        for place, column in zip((1, 2), columns, strict=True):
+            whole = Area(TITLE, rows[0], column, rows[0], column).range
+            parts = Area(TITLE, rows[1], column, rows[2], column).range
+            value = sum((row[column - 1] for row in chosen), Decimal(0))
+            formula = f'IF({ticked}="是",{whole},SUM({parts}))'
+            plan.add(Native(plan.area(place), formula, value, _LOOK))
+        score, weight = (plan.area(place).anchor for place in (1, 2))
+        totals = [sum((row[c - 1] for row in chosen), Decimal(0)) for c in columns]
+        rate = half_up(totals[0] / totals[1], 8) if totals[1] else Decimal(0)
+        formula = f"IF({weight}=0,0,ROUND({score}/{weight},8))"
+        plan.add(Native(plan.area(3), formula, rate, Look(number="0.0%")))
+        plan.next_row()
+    bottom = plan.row - 1
+    return Area(TITLE, top, 0, bottom, 0), Area(TITLE, top, 3, bottom, 3)
+
+
+def _source_row(plan: Plan, matter: Matter, project: int | None) -> list[Decimal]:
+    """Score and weight of every category, of one project or of the whole unit (``None``)."""
+    prefix = "overall." if project is None else ""
+    cells = matter.layout.cells
+    funds = [
+        cells[project, f"{prefix}funds.{key}"]
+        for key in ("execution_score", "computed_execution_score")
+    ]
+    typed, computed = (area.seen_from(TITLE, area.anchor) for area in funds)
+    area = matter.layout.lists[project, f"{prefix}indicators"]
+    title = "整体" if project is None else area.sheet
+    plan.add(Text(plan.area(0), title, looks.LABEL))
+    counted = f"COUNT({typed},{computed})"
+    weight = matter.form.cells["settings.weights.execution"].name
+    own = [
+        matter.value(f"{prefix}funds.{key}", project)
+        for key in ("execution_score", "computed_execution_score")
+    ]
+    score_now = next((value for value in own if is_number(value)), None)
+    weight_now = matter.value("settings.weights.execution")
+    found = [
+        score_now or Decimal(0),
+        weight_now if score_now is not None and is_number(weight_now) else Decimal(0),
+    ]
+    plan.add(
+        Native(plan.area(1), f"IF(COUNT({typed})=1,{typed},N({computed}))", found[0], _LOOK),
+        Native(plan.area(2), f"IF({counted}>0,{weight},0)", found[1], _LOOK),
+    )
+    for offset, level in enumerate(LEVELS):
+        found += _level(plan, matter, project, f"{prefix}indicators", level, 3 + 2 * offset)
+    plan.next_row()
+    return found
+
+
+def _level(
+    plan: Plan, matter: Matter, project: int | None, path: str, level: str, column: int
+) -> list[Decimal]:
+    area = matter.layout.lists[project, path]
+    levels, typed, computed, weights = (
+        _range(area, key) for key in ("level", "score", "computed_score", "weight")
+    )
+    score = (
+        f'ROUND(SUMIF({levels},"{level}",{typed})'
+        f'+SUMPRODUCT(({levels}="{level}")*({typed}=""),{computed}),8)'
+    )
+    weight = f'ROUND(SUMIF({levels},"{level}",{weights}),8)'
+    rows = range(len(matter.rows(path, project)))
+
+    def value(index: int, key: str) -> Value:
+        return matter.calculator.row_value(path, index, key, project)
+
+    mine = [index for index in rows if value(index, "level") == level]
+    scores = [
+        value(i, "score") if value(i, "score") is not None else value(i, "computed_score")
+        for i in mine
+    ]
+    values = [
+        sum((v for v in scores if is_number(v)), Decimal(0)),
+        sum((v for i in mine if is_number(v := value(i, "weight"))), Decimal(0)),
+    ]
+    plan.add(
+        Native(plan.area(column), score, values[0], _LOOK),
+        Native(plan.area(column + 1), weight, values[1], _LOOK),
+    )
+    return values
+
+
+def _range(area: ListArea, key: str) -> str:
+    column = area.column(key)
+    return column.seen_from(TITLE, column.range)

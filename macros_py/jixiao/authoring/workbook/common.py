@@ -1,0 +1,85 @@
+"""Pieces that blocks share: an input or a calculated cell, its unit, its state."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from jixiao.authoring.workbook import looks, needs
+from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
+from jixiao.authoring.workbook.looks import Look, of_field
+from jixiao.authoring.workbook.matter import Matter, is_typed
+from jixiao.authoring.workbook.needs import Need
+from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.plan import Plan
+from jixiao.form.cells import Cell, cells_of
+from jixiao.form.definition import AnyBlock, Sheet
+from jixiao.form.formula import parse
+from jixiao.functions.references import context_of
+from jixiao.model.budget import WAN
+
+
+@cache
+def cells_by_path(sheet: Sheet) -> dict[str, Cell]:
+    """All single cells of a sheet by path."""
+    return {cell.path: cell for cell in cells_of(sheet)}
+
+
+def cells_in(sheet: Sheet, block: AnyBlock) -> Iterator[Cell]:
+    """The single cells of one block."""
+    return (cell for cell in cells_by_path(sheet).values() if cell.block is block)
+
+
+def put_cell(plan: Plan, matter: Matter, cell: Cell, area: Area, look: Look | None = None) -> None:
+    """Lay out a single cell of the form, typed or calculated, at ``area``."""
+    matter.layout.cells[plan.project, cell.path] = area
+    if cell.field.formula:
+        look = of_field(look or looks.COMPUTED, cell.field)
+        context = context_of(cell, plan.project)
+        plan.add(Computed(area, parse(cell.field.formula), context, look))
+        return
+    locked = getattr(cell.block, "locked", False)
+    look = of_field(look or (looks.LOCKED if locked else looks.INPUT), cell.field)
+    value = matter.value(cell.path, plan.project)
+    plan.add(Entry(area, cell.field, value, look), Prompt(area, cell.field))
+    if isinstance(value, str) and look.wrap:
+        width = plan.columns.width(area.left, area.right)
+        plan.make_room(value, width, look.size, row=area.top)
+    paper = needs.paper_of(cell)
+    if paper is not None:
+        plan.needs.append(Need(area, paper, is_typed(matter.typed(cell.path, plan.project))))
+
+
+def put_unit(plan: Plan, matter: Matter, cell: Cell, column: int) -> None:
+    """The unit of a single cell: its own, or the 录入单位 of its block."""
+    area = plan.area(column)
+    look = looks.STATUS
+    if not cell.unit_path:
+        plan.add(Text(area, cell.field.unit, look))
+        return
+    unit = matter.layout.cells[plan.project, cell.unit_path].anchor
+    value = matter.value(cell.unit_path, plan.project) or WAN
+    plan.add(Native(area, f'IF({unit}="","{WAN}",{unit})', value, look))
+
+
+def put_status(plan: Plan, matter: Matter, cells: Sequence[Cell], column: int) -> None:
+    """The state of typed cells of one row."""
+    if not cells:
+        plan.add(Text(plan.area(column), "", looks.STATUS))
+        return
+    papers = {cell.path: needs.paper_of(cell) for cell in cells}
+    needed = [cell for cell in cells if papers[cell.path] is not None]
+    asked = needed or list(cells)
+    paper = papers[needed[0].path] if needed else None
+    filled = [is_typed(matter.typed(cell.path, plan.project)) for cell in asked]
+    areas = [matter.layout.cells[plan.project, cell.path] for cell in asked]
+    formula = needs.status_formula(areas, gate_of(matter, paper))
+    wanted = None if paper is None else matter.is_submitted(paper)
+    plan.add(
+        Native(plan.area(column), formula, needs.status_value(filled, needed=wanted), looks.STATUS)
+    )
+
+
+def gate_of(matter: Matter, paper: str | None) -> str | None:
+    """The condition of :func:`needs.status_formula` for a paper."""
+    if not paper:
+        return paper
+    return f'{matter.form.cells[f"settings.papers.{paper}.submitted"].name}="是"'

@@ -1,0 +1,51 @@
+"""What all parts of a workbook are made from: form, data, results, places."""
+
+from dataclasses import dataclass, field
+
+from jixiao.authoring.workbook.places import Layout
+from jixiao.form.loading import Form
+from jixiao.functions.calculate import Calculator
+from jixiao.functions.values import Value
+from jixiao.model.amount import Amount
+from jixiao.model.self_evaluation import SelfEvaluation
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Form and data of one workbook, its calculated values, and the places of all its cells."""
+
+    form: Form
+    data: SelfEvaluation
+    calculator: Calculator
+    layout: Layout = field(default_factory=Layout)
+
+    def typed(self, path: str, project: int | None = None) -> object:
+        """What the data hold at ``path``; ``None`` in a ready, blank project."""
+        found: object = self.data
+        if project is not None:
+            if project >= len(self.data.projects):
+                return None
+            found = self.data.projects[project]
+        for part in path.split("."):
+            found = getattr(found, part)
+        return found
+
+    def rows(self, path: str, project: int | None = None) -> tuple[object, ...]:
+        """The records of a list."""
+        rows = self.typed(path, project)
+        return rows if isinstance(rows, tuple) else ()
+
+    def value(self, path: str, project: int | None = None) -> Value:
+        """The value of a single cell, typed or calculated."""
+        return self.calculator.cell(path, project)
+
+    def is_submitted(self, paper: str) -> bool:
+        """Whether 报送材料 has the paper ticked; what belongs to no paper always counts."""
+        if not paper:
+            return True
+        return bool(self.value(f"settings.papers.{paper}.submitted") == "是")
+
+
+def is_typed(value: object) -> bool:
+    """Whether a value of the data is something typed: 0 and marks are, blanks are not."""
+    return not value.is_blank if isinstance(value, Amount) else value not in {None, ""}

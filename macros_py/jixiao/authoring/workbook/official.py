@@ -1,0 +1,186 @@
+"""What both official forms share: indicators, 总分, and what stands outside the print."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from jixiao.authoring.workbook import looks
+from jixiao.authoring.workbook.columns import OFFICIAL_WIDTHS, Columns
+from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
+from jixiao.authoring.workbook.fields import lay_out_field
+from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
+from jixiao.authoring.workbook.looks import (
+    FORM_COMPUTED,
+    FORM_INPUT,
+    FORM_LABEL,
+    FORM_TEXT,
+    FORM_TITLE,
+    of_field,
+)
+from jixiao.authoring.workbook.matter import Matter
+from jixiao.authoring.workbook.needs import Need, paper_that_needs
+from jixiao.authoring.workbook.places import Area, ListArea
+from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
+from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, Sheet
+from jixiao.form.formula import parse
+from jixiao.functions.references import row_context
+
+LAST: Final = len(OFFICIAL_WIDTHS) - 1
+"""Last column of the official form."""
+STATE: Final = LAST + 1
+_MIN_WIDTH: Final = 9
+_CENTRED: Final = frozenset({"level1", "level2", "target", "actual", "weight", "score"})
+_OPEN_BELOW: Final = frozenset({"level1", "level2"})
+
+
+def official_columns(sheet: Sheet, widths: Sequence[float] = OFFICIAL_WIDTHS) -> Columns:
+    """The grid of an official form: its eight columns, then the helpers of the indicators."""
+    indicators = indicator_block(sheet)
+    helpers = [max(c.width, _MIN_WIDTH) for c in indicators.column if not c.official]
+    return Columns(
+        (*widths, *helpers),
+        label=0,
+        label_end=1,
+        value=2,
+        text_end=6,
+        unit=3,
+        note=4,
+        note_end=7,
+        status=8,
+    )
+
+
+def indicator_block(sheet: Sheet) -> ListBlock:
+    """The list of indicators of an official form."""
+    return next(b for b in sheet.blocks if isinstance(b, ListBlock) and b.key == "indicators")
+
+
+def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
+    """The printed title, as 设置 has it, and the year below it."""
+    name = matter.form.cells[f"settings.papers.{paper}.title"].name
+    title = matter.value(f"settings.papers.{paper}.title") or default
+    formula = f'IF({name}="","{default}",{name})'
+    plan.add(Native(plan.area(0, LAST), formula, title, FORM_TITLE))
+    plan.next_row(34)
+    year = matter.form.cells["cover.year"].name
+    value = matter.value("cover.year")
+    shown = "（　　年度）" if value is None else f"（{value}年度）"
+    formula = f'IF({year}="","（　　年度）","（"&{year}&"年度）")'
+    plan.add(
+        Native(plan.area(2, 5), formula, shown, replace(FORM_TEXT, align="center", wrap=False))
+    )
+
+
+def label(plan: Plan, left: int, right: int, text: str, *, rows: int = 1) -> None:
+    """A fixed cell of the official form."""
+    area = Area(plan.title, plan.row, left, plan.row + rows - 1, right)
+    plan.add(Text(area, text, FORM_LABEL))
+
+
+def cell(plan: Plan, matter: Matter, path: str, left: int, right: int | None = None) -> None:
+    """A cell of the official form, typed or calculated."""
+    known = cells_by_path(plan.sheet)[path]
+    look = FORM_COMPUTED if known.field.formula else FORM_INPUT
+    put_cell(plan, matter, known, plan.area(left, right), look)
+
+
+def state(plan: Plan, matter: Matter, *paths: str, column: int = STATE) -> None:
+    """Right of the form: whether the typed cells of this row are filled."""
+    known = cells_by_path(plan.sheet)
+    put_status(plan, matter, [known[path] for path in paths], column)
+
+
+def lay_out_indicators(plan: Plan, block: ListBlock, area: ListArea, matter: Matter) -> None:
+    """Header and rows of the indicators: eight official columns, then the helpers."""
+    for column in block.column:
+        number = area.columns[column.key]
+        if column.official:
+            look = replace(FORM_LABEL, bold=True)
+        else:
+            look = looks.SUBHEAD
+        plan.text(number, number, column.label, look)
+    plan.next_row(34)
+    typed = len(matter.rows(block.path, plan.project))
+    for index in range(area.last - area.first + 1):
+        _row(plan, block, area, index, matter, is_blank=index >= typed)
+    for column in block.column:
+        if not column.formula:
+            plan.add(Prompt(area.column(column.key), column))
+            paper = paper_that_needs(column, plan.sheet, block.paper)
+            if paper is not None:
+                plan.needs.append(Need(area.column(column.key), paper, typed > 0))
+
+
+def _row(
+    plan: Plan, block: ListBlock, area: ListArea, index: int, matter: Matter, *, is_blank: bool
+) -> None:
+    for column in block.column:
+        place = area.cell(column.key, index)
+        if column.formula:
+            look = of_field(looks.COMPUTED, column)
+            context = row_context(block, index, plan.project)
+            plan.add(Computed(place, parse(column.formula), context, look))
+            continue
+        look = of_field(FORM_INPUT if column.official else looks.INPUT, column)
+        if column.key in _CENTRED:
+            look = replace(look, align="center")
+        if column.key in _OPEN_BELOW:
+            look = replace(look, sides="lr")
+        value = None
+        if not is_blank:
+            value = matter.calculator.row_value(block.path, index, column.key, plan.project)
+        plan.add(Entry(place, column, value, look))
+        if isinstance(value, str):
+            plan.make_room(value, plan.columns.width(place.left, place.left), look.size)
+    plan.next_row(ROW_HEIGHT if is_blank else 26)
+
+
+def lay_out_rest(plan: Plan, matter: Matter) -> None:
+    """Below the form, outside its print: every cell of the sheet not laid out yet."""
+    for block in plan.sheet.blocks:
+        if not isinstance(block, (FieldsBlock, GridBlock)):
+            continue
+        rest = [
+            each
+            for each in cells_in(plan.sheet, block)
+            if (plan.project, each.path) not in matter.layout.cells
+        ]
+        if not rest:
+            continue
+        if isinstance(block, GridBlock):
+            _rest_of_grid(plan, block, matter)
+            continue
+        plan.add(Text(plan.area(0, STATE), _rest_title(block, rest), looks.HEAD))
+        plan.next_row(24)
+        for each in rest:
+            lay_out_field(plan, each, matter)
+        plan.next_row()
+
+
+def _rest_title(block: FieldsBlock, rest: Sequence[object]) -> str:
+    return block.title if len(rest) == len(block.field + block.calc) else f"{block.title}（其他）"
+
+
+def _rest_of_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
+    plan.add(Text(plan.area(0, STATE), f"{block.title}（规则包要求时填）", looks.HEAD))
+    plan.next_row(24)
+    plan.text(0, 1, "项目", looks.SUBHEAD)
+    for offset, column in enumerate(block.column):
+        plan.text(2 + offset, 2 + offset, column.label, looks.SUBHEAD)
+    plan.next_row()
+    known = cells_by_path(plan.sheet)
+    for row in block.row + block.calc_row:
+        cells = [
+            known[path]
+            for column in block.column
+            if (path := f"{block.path}.{row.key}.{column.key}") in known
+            and (plan.project, path) not in matter.layout.cells
+        ]
+        if not cells:
+            continue
+        plan.text(0, 1, row.label, looks.LABEL)
+        for offset, each in enumerate(cells):
+            put_cell(plan, matter, each, plan.area(2 + offset))
+        put_status(plan, matter, [c for c in cells if not c.field.formula], STATE)
+        plan.next_row()
+    plan.next_row()

@@ -1,0 +1,104 @@
+"""Which sheets a workbook has, and what is laid out on each."""
+
+from typing import Final
+
+from jixiao.authoring.workbook.checks import lay_out_checks, lay_out_limits
+from jixiao.authoring.workbook.columns import GRIDS, Columns
+from jixiao.authoring.workbook.fields import lay_out_fields
+from jixiao.authoring.workbook.grid import lay_out_grid
+from jixiao.authoring.workbook.lists import lay_out_list
+from jixiao.authoring.workbook.matter import Matter
+from jixiao.authoring.workbook.official import official_columns
+from jixiao.authoring.workbook.overall_sheet import WIDTHS, lay_out_overall
+from jixiao.authoring.workbook.overview import lay_out_overview, project_title
+from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.plan import Plan
+from jixiao.authoring.workbook.project_sheet import lay_out_project
+from jixiao.authoring.workbook.view import lay_out_view
+from jixiao.form.definition import (
+    AnyBlock,
+    ChecksBlock,
+    FieldsBlock,
+    GridBlock,
+    LimitsBlock,
+    ListBlock,
+    OverviewBlock,
+    Sheet,
+    ViewBlock,
+)
+
+_NUMBER_WIDTH: Final = 7
+
+
+def plans_of(matter: Matter) -> list[Plan]:
+    """All sheets in the order of their tabs, still empty."""
+    plans = []
+    for sheet in matter.form.sheets:
+        if not sheet.repeat:
+            plans.append(Plan(sheet.title, sheet, _columns(sheet)))
+            continue
+        columns = official_columns(sheet)
+        plans += [
+            Plan(project_title(number), sheet, columns, project=number)
+            for number in range(project_count(sheet, matter))
+        ]
+    return plans
+
+
+def project_count(sheet: Sheet, matter: Matter) -> int:
+    """How many project sheets there are: the ready ones, or more if there are more projects."""
+    return max(sheet.count, len(matter.data.projects))
+
+
+def lay_out_blocks(plan: Plan, matter: Matter, projects: int) -> None:
+    """Lay out everything below the heading of any sheet but 首页."""
+    if plan.project is not None:
+        lay_out_project(plan, matter)
+        return
+    if plan.sheet.key == "overall":
+        lay_out_overall(plan, matter)
+        return
+    top = plan.row
+    for block in plan.sheet.blocks:
+        _block(plan, block, matter, projects)
+    if plan.sheet.tab == "print":
+        plan.print_area = Area(plan.title, top, 0, plan.row - 1, plan.columns.last)
+    if len(plan.sheet.blocks) == 1 and plan.tables:
+        header = plan.tables[0].area.header
+        plan.repeat = (header, header)
+        plan.freeze = (header + 1, 0)
+
+
+def is_hidden(plan: Plan, matter: Matter) -> bool:
+    """Whether nobody needs to see the sheet now: a paper not handed in, a project not used."""
+    if plan.project is not None and plan.project >= max(1, len(matter.data.projects)):
+        return True
+    return not matter.is_submitted(plan.sheet.paper)
+
+
+def _columns(sheet: Sheet) -> Columns:
+    if sheet.key == "overall":
+        return official_columns(sheet, WIDTHS)
+    if sheet.key in GRIDS:
+        return GRIDS[sheet.key]
+    block = next(block for block in sheet.blocks if isinstance(block, ListBlock))
+    widths = [column.width for column in block.column]
+    return Columns((*([_NUMBER_WIDTH] if block.numbered else []), *widths))
+
+
+def _block(plan: Plan, block: AnyBlock, matter: Matter, projects: int) -> None:
+    match block:
+        case FieldsBlock():
+            lay_out_fields(plan, block, matter)
+        case GridBlock():
+            lay_out_grid(plan, block, matter)
+        case ListBlock():
+            lay_out_list(plan, block, matter)
+        case OverviewBlock():
+            lay_out_overview(plan, block, matter, projects)
+        case ViewBlock():
+            lay_out_view(plan, block, matter)
+        case ChecksBlock():
+            lay_out_checks(plan, block, matter, projects)
+        case LimitsBlock():
+            lay_out_limits(plan, block, matter)

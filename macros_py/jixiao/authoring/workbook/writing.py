@@ -1,0 +1,167 @@
+"""A self-evaluation as a workbook."""
+
+import io
+from datetime import datetime
+from typing import Any, Final
+
+import xlsxwriter
+
+from jixiao.authoring.workbook.canvas import Canvas, Styles
+from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
+from jixiao.authoring.workbook.charts import add_charts
+from jixiao.authoring.workbook.cover import lay_out_cover
+from jixiao.authoring.workbook.heading import lay_out_heading
+from jixiao.authoring.workbook.looks import HINT
+from jixiao.authoring.workbook.marks import add_marks
+from jixiao.authoring.workbook.matter import Matter
+from jixiao.authoring.workbook.names import FORM_MARK, VERSION_MARK, define_names
+from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
+from jixiao.authoring.workbook.printing import set_up_page
+from jixiao.authoring.workbook.progress import Progress, lay_out_progress
+from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
+from jixiao.form.loading import FORM_ID, Form
+from jixiao.functions.calculate import Calculator
+from jixiao.model.self_evaluation import SelfEvaluation
+
+_CREATED: Final = datetime(2024, 1, 1)  # noqa: DTZ001 - fixed, so that equal data give equal bytes
+_TABS: Final = {
+    "input": "#2E75B6",
+    "project": "#548235",
+    "result": "#ED7D31",
+    "print": "#A6A6A6",
+    "settings": "#404040",
+}
+_PROTECTED: Final = frozenset({"basic_table", "crosscheck"})
+_PROJECTS: Final = "项目自评表"
+
+
+def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> bytes:
+    """The workbook that holds ``data``, ready to be filled further.
+
+    Args:
+        data: what is filled in already; a blank one gives a blank workbook.
+        form: the form.
+        addin: put calls of the add-in's functions in front of the native formulas.
+
+    Returns:
+        an .xlsx file; equal data give equal bytes.
+
+    Raises:
+        DataError: a text is longer than a cell can hold.
+    """
+    matter = Matter(form, data, Calculator(form, data))
+    plans = plans_of(matter)
+    figures = chart_plan()
+    rates, charts_at = _lay_out(plans, figures, matter, addin=addin)
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    book.set_properties({"title": "绩效自评工作簿", "created": _CREATED})
+    book.set_custom_property(FORM_MARK, FORM_ID)
+    book.set_custom_property(VERSION_MARK, form.version)
+    styles = Styles(book)
+    for plan in [*plans, figures]:
+        worksheet = book.add_worksheet(plan.title)
+        _write(book, worksheet, styles, plan, matter, addin=addin)
+        if plan is figures or is_hidden(plan, matter):
+            worksheet.hide()
+    first = book.worksheets()[0]
+    overview = matter.layout.overview
+    if overview:
+        execution = overview.column("name"), overview.column("rate")
+        add_charts(book, first, charts_at, rates, execution)
+    _add_bars(first, matter.layout.extras["progress"])
+    first.activate()
+    define_names(book, plans, matter, _project_ids(plans, data))
+    book.close()
+    return target.getvalue()
+
+
+def _lay_out(
+    plans: list[Plan], figures: Plan, matter: Matter, *, addin: bool
+) -> tuple[tuple[Area, Area], Area]:
+    """Lay out all sheets, 首页 last, since it shows what stands on the others."""
+    visible = [plan.title for plan in plans if not is_hidden(plan, matter)]
+    projects = sum(plan.project is not None for plan in plans)
+    shown: dict[str, list[Progress]] = {}
+    cover, *others = plans
+    for plan in plans:
+        known = visible.index(plan.title) if plan.title in visible else 0
+        around = ["", *visible, ""]
+        lay_out_heading(plan, matter, around[known], around[known + 2])
+    shown[cover.title] = []
+    for plan in others:
+        lay_out_blocks(plan, matter, projects)
+        progress = lay_out_progress(plan, matter)
+        if progress and plan.sheet.tab in {"input", "project"}:
+            title = _PROJECTS if plan.project is not None else plan.title
+            shown.setdefault(title, []).append(progress)
+    rates = lay_out_chart_data(figures, matter, projects)
+    shown.pop(cover.title)
+    charts_at = lay_out_cover(cover, matter, shown, addin=addin)
+    return rates, charts_at
+
+
+def _write(
+    book: Any,  # noqa: ANN401
+    worksheet: Any,  # noqa: ANN401
+    styles: Styles,
+    plan: Plan,
+    matter: Matter,
+    *,
+    addin: bool,
+) -> None:
+    worksheet.hide_gridlines(2)
+    worksheet.set_tab_color(_TABS[plan.sheet.tab])
+    worksheet.set_default_row(ROW_HEIGHT)
+    for column, width in enumerate(plan.columns.widths):
+        worksheet.set_column(column, column, width)
+    for row, height in plan.heights.items():
+        worksheet.set_row(row, height)
+    canvas = Canvas(worksheet, styles, matter, addin=addin)
+    for table in plan.tables:
+        area = table.area
+        options: dict[str, Any] = {
+            "name": table.name,
+            "style": None,
+            "autofilter": table.filtered,
+            "columns": [{"header": header} for header in table.headers],
+        }
+        if table.numbering:
+            options["columns"][0] |= {"formula": table.numbering, "format": styles[HINT]}
+        worksheet.add_table(area.header, area.left, area.last, area.right, options)
+    for item in plan.items:
+        canvas.draw(item)
+    if plan.project is None and not plan.tables and plan.sheet.key in _PROTECTED:
+        worksheet.protect("", {"format_columns": True, "format_rows": True})
+    add_marks(book, worksheet, plan, matter)
+    worksheet.freeze_panes(*plan.freeze)
+    set_up_page(worksheet, plan)
+
+
+def _add_bars(worksheet: Any, area: Area) -> None:  # noqa: ANN401
+    worksheet.conditional_format(
+        area.top,
+        area.left,
+        area.bottom,
+        area.right,
+        {
+            "type": "data_bar",
+            "data_bar_2010": True,
+            "bar_solid": True,
+            "bar_color": "#9DC3E6",
+            "min_type": "num",
+            "min_value": 0,
+            "max_type": "num",
+            "max_value": 1,
+        },
+    )
+
+
+def _project_ids(plans: list[Plan], data: SelfEvaluation) -> list[str]:
+    """The ids of all project sheets: those of the data, and new ones for the others."""
+    taken = {project.id for project in data.projects if project.id}
+    fresh = (name for n in range(1, 10**6) if (name := f"P{n}") not in taken)
+    count = sum(plan.project is not None for plan in plans)
+    known = [project.id for project in data.projects] + [None] * (count - len(data.projects))
+    return [name or next(fresh) for name in known]
