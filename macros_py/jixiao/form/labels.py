@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import Field, GridBlock, ListBlock
@@ -12,6 +13,7 @@ _ENTRY = re.compile(r"\[([0-9]+)\]")
 _PROJECT = "projects"
 
 
+@lru_cache(maxsize=1024)
 def plain(label: str) -> str:
     """``label`` without its indentation and 其中: ``"　　其中：行政编制"`` is 行政编制."""
     return _INDENT.sub("", label)

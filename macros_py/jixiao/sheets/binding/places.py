@@ -136,16 +136,25 @@ class _Search:
                     yield Spot(self.texts.sheet, row, column)
 
     def _beside_label(self) -> Iterator[Spot]:
-        block = self.cell.block
-        length = len(block.field) + len(block.calc) + 1 if isinstance(block, FieldsBlock) else 1
-        rows = [spot.row for _, spot in self.family]
-        offset = self._usual_offset()
         found = self.texts.find(self.cell.field.label)
-        if not rows and len(found) > 1:
-            return
+        offset = self._usual_offset()
         for row, column in found:
-            if not rows or min(rows) - length <= row <= max(rows) + length:
+            if self._is_near(row) or (len(found) == 1 and not self.family):
                 yield Spot(self.texts.sheet, row, column + offset)
+
+    def _is_near(self, row: int) -> bool:
+        """Whether ``row`` can belong to the block: among its cells, or just below its title."""
+        block = self.cell.block
+        rows = [spot.row for _, spot in self.family]
+        if isinstance(block, FieldsBlock):
+            length = len(block.field) + len(block.calc) + 1
+            if rows:
+                return min(rows) - length <= row <= max(rows) + length
+        else:
+            length = _HEADER_ROWS
+            if rows:
+                return min(rows) - length <= row < min(rows)
+        return any(0 < row - title <= length for title in self.texts.rows_with(block.title))
 
     def _usual_offset(self) -> int:
         """How far right of its label a value stands in this block."""

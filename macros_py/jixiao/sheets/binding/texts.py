@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from jixiao.numbers.text import tidy
@@ -11,6 +12,7 @@ from jixiao.sheets.snapshot import Cell, SheetSnapshot
 _NOTE: Final = re.compile(r"(?<=.)\([^()]*\)$")
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """``text`` as it is compared: no white space, half-width, small letters."""
     return tidy(text).casefold()
