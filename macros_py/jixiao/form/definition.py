@@ -32,6 +32,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         rows: of a calculated grid column: the rows that have it.
         link: of a grid row: the row of another block that its linked figures come from.
         official: whether the column belongs to the official form (and to its print area).
+        helper: of a calculated column: a step on the way to others, which nobody needs to see.
         width: column width in characters.
     """
 
@@ -51,6 +52,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     rows: tuple[str, ...] = ()
     link: str = ""
     official: bool = False
+    helper: bool = False
     width: int = 0
 
 

@@ -71,6 +71,11 @@ def as_term(argument: str) -> str:
     return argument if is_reference(argument) else f"N({argument})"
 
 
+def contains(part: str, argument: str) -> str:
+    """The condition that ``part`` occurs in ``argument``."""
+    return f"ISNUMBER(FIND({text(part)},{argument}))"
+
+
 def is_filled(argument: str) -> str:
     """The condition that something stands in ``argument``."""
     return f'{argument}<>""'

@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
-from jixiao.functions.values import Value, from_numbers, rounded
+from jixiao.functions.values import Value, from_numbers, is_number, rounded
 from jixiao.numbers import Direction
 from jixiao.scoring.change import change
 from jixiao.scoring.comparison import Comparison
@@ -26,13 +26,18 @@ def _change(current: str, previous: str) -> str:
     return excel.when_numbers((current, previous), excel.ratio(f"{current}-{previous}", previous))
 
 
-def _completion(direction: str, target: str, actual: str) -> str:  # noqa: ARG001 - as the core
-    return _quotient(actual, target)
+def _quantitative(kind: str, target: str, actual: str, formula: str) -> str:
+    """``formula`` of two numbers; figures of dates and words have no rates."""
+    return f'IF(AND({kind}="定量",{excel.are_numbers(target, actual)}),{formula},"")'
 
 
-def _deviation(direction: str, target: str, actual: str) -> str:
+def _completion(kind: str, target: str, actual: str) -> str:
+    return _quantitative(kind, target, actual, excel.ratio(actual, target))
+
+
+def _deviation(kind: str, direction: str, target: str, actual: str) -> str:
     better = f'IF(OR({direction}="≤",{direction}="<"),{target}-{actual},{actual}-{target})'
-    return excel.when_numbers((target, actual), excel.ratio(better, f"ABS({target})"))
+    return _quantitative(kind, target, actual, excel.ratio(better, f"ABS({target})"))
 
 
 @function(
@@ -89,34 +94,35 @@ def control(actual: Value, limit: Value) -> Value:
 
 @function(
     "COMPLETION",
-    "完成率＝实际完成值÷年度指标值，指标值为0时显示“—”",
-    Parameter("方向", example="≥"),
+    "完成率＝实际完成值÷年度指标值，只算定量指标，指标值为0时显示“—”",
+    Parameter("性质", example="定量"),
     Parameter("指标数", example="6"),
     Parameter("完成数", example="14"),
     twin=_completion,
     exported=True,
 )
-def completed(direction: Value, target: Value, actual: Value) -> Value:
-    """完成率 as a ratio; ``"—"`` on a target of 0."""
-    return from_numbers(
-        lambda t, a: rounded(completion(Comparison(a, t, direction_of(direction)))), target, actual
-    )
+def completed(kind: Value, target: Value, actual: Value) -> Value:
+    """完成率 as a ratio; ``"—"`` on a target of 0, blank where there is no number."""
+    if kind != "定量" or not is_number(target) or not is_number(actual):
+        return None
+    return rounded(completion(Comparison(actual, target)))
 
 
 @function(
     "DEVIATION",
     "偏差率＝（完成值－指标值）÷指标值，“≤”的反过来减；正数是好于指标，指标值为0时显示“—”",
+    Parameter("性质", example="定量"),
     Parameter("方向", example="≥"),
     Parameter("指标数", example="6"),
     Parameter("完成数", example="14"),
     twin=_deviation,
     exported=True,
 )
-def deviated(direction: Value, target: Value, actual: Value) -> Value:
+def deviated(kind: Value, direction: Value, target: Value, actual: Value) -> Value:
     """偏差率 as a ratio, positive for better than the target; ``"—"`` on a target of 0."""
-    return from_numbers(
-        lambda t, a: rounded(deviation(Comparison(a, t, direction_of(direction)))), target, actual
-    )
+    if kind != "定量" or not is_number(target) or not is_number(actual):
+        return None
+    return rounded(deviation(Comparison(actual, target, direction_of(direction))))
 
 
 def direction_of(value: Value) -> Direction:

@@ -5,12 +5,21 @@ from types import MappingProxyType, ModuleType
 from typing import Final
 
 from jixiao.errors import FormError
-from jixiao.functions import checks, choices, rates, sums, totals
+from jixiao.functions import checks, choices, dates, parsing, rates, scores, sums, totals
 from jixiao.functions.function import Function, Parameter
 
 __all__ = ["FUNCTIONS", "Function", "Parameter", "exported", "named"]
 
-_FAMILIES: Final[tuple[ModuleType, ...]] = (rates, sums, choices, totals, checks)
+_FAMILIES: Final[tuple[ModuleType, ...]] = (
+    rates,
+    sums,
+    choices,
+    parsing,
+    dates,
+    scores,
+    totals,
+    checks,
+)
 
 FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
     {

@@ -20,6 +20,7 @@ from jixiao.model.settings import Grades
 from jixiao.numbers import half_up
 from jixiao.scoring.execution_score import execution_score
 from jixiao.scoring.grade import grade as grade_of
+from jixiao.scoring.measure import SATISFACTION
 from jixiao.scoring.redistribution import FULL_MARKS, rescaled_total
 from jixiao.scoring.total import total_score as total_of
 from jixiao.scoring.total import weighted_mean
@@ -35,30 +36,36 @@ def _exec_score(
     reached = f"ROUND({executed}/{budget},12)>=MIN({full_from},1)"
     share = excel.rounded(f"{weight}*{executed}/{budget}")
     proportional = excel.rounded(f"MAX({share},0)", places)
-    no_budget = f'IF({zero_budget}="给满分",{full},{excel.text(UNDEFINED)})'
+    no_budget = f'IF(AND({zero_budget}="给满分",{executed}=0),{full},{excel.text(UNDEFINED)})'
     scored = f"IF({budget}=0,{no_budget},IF({reached},{full},{proportional}))"
     return excel.when_numbers((executed, budget, weight, full_from, places), scored)
 
 
-def _weight_total(execution: str, weights: str) -> str:
-    return f'IF(COUNT({weights})=0,"",{excel.rounded(f"SUM({execution},{weights})")})'
+def _weight_total(execution: str, weights: str, used: str) -> str:
+    counted = f'SUMPRODUCT(--({used}<>""),{weights})'
+    return f'IF(SUMPRODUCT(--({used}<>""))=0,"",{excel.rounded(f"N({execution})+{counted}")})'
 
 
 def _total_score(
-    typed_execution: str,
+    typed: str,
     execution: str,
     execution_weight: str,
-    typed: str,
-    computed: str,
+    used: str,
+    levels: str,
+    satisfaction_weight: str,
+    absent: str,
     places: str,
 ) -> str:
-    no_points = f'IF({typed_execution}<>"",{typed_execution},{execution})={excel.text(UNDEFINED)}'
-    used = f'IF({typed_execution}<>"",N({typed_execution}),N({execution}))'
-    points = f'SUM({typed})+SUMPRODUCT(--({typed}=""),{computed})'
-    whole = excel.rounded(f"{used}+{points}")
-    scaled = excel.rounded(f"({whole})*100/(100-{execution_weight})")
-    total = excel.rounded(f"IF(AND({no_points},{execution_weight}<100),{scaled},{whole})", places)
-    return f'IF(COUNT({typed_execution},{execution},{typed},{computed})=0,"",{total})'
+    points = f"IF(ISNUMBER({typed}),{typed},N({execution}))"
+    whole = excel.rounded(f"{points}+SUM({used})")
+    no_budget = f"AND(NOT(ISNUMBER({typed})),{execution}={excel.text(UNDEFINED)})"
+    asked = f'SUMPRODUCT(({used}<>"")*({levels}="{SATISFACTION}"))'
+    no_satisfaction = f'AND({absent}="{_RESCALED}",{asked}=0)'
+    left_out = f"IF({no_budget},{execution_weight},0)+IF({no_satisfaction},{satisfaction_weight},0)"
+    scaled = f"ROUND(ROUND(({whole})*100/(100-({left_out})),10),{places})"
+    total = f'IF({left_out}=0,{whole},IF({left_out}=100,"",{scaled}))'
+    scored = f"ISNUMBER({typed})+ISNUMBER({execution})+COUNT({used})"
+    return f'IF(SUMPRODUCT(--({used}<>""))=0,"",IF({scored}=0,"",{total}))'
 
 
 def _grade(total: str, excellent: str, good: str, fair: str) -> str:
@@ -92,7 +99,7 @@ def exec_score(
 
     def score(a: Decimal, b: Decimal, w: Decimal, full: Decimal, digits: Decimal) -> Value:
         if not b:
-            return half_up(w, int(digits)) if zero == "给满分" else UNDEFINED
+            return half_up(w, int(digits)) if zero == "给满分" and not a else UNDEFINED
         return execution_score(a, b, w, full, int(digits))
 
     return from_numbers(score, executed, budget, weight, full_from, places)
@@ -100,51 +107,63 @@ def exec_score(
 
 @function(
     "WEIGHT_TOTAL",
-    "分值合计＝预算执行率分值＋各指标分值",
+    "分值合计＝预算执行率分值＋计分的各指标分值",
     Parameter("预算执行率分值", "分", "10"),
     Parameter("各指标分值", "分", is_range=True),
+    Parameter("各指标采用得分", "分", is_range=True),
     twin=_weight_total,
 )
-def weight_total(execution: Value, weights: Argument) -> Value:
-    """Σ 分值 in points; blank where no indicator has one."""
-    if not any(is_number(weight) for weight in cells(weights)):
+def weight_total(execution: Value, weights: Argument, used: Argument) -> Value:
+    """Σ 分值 in points of the indicators that count; blank where none does."""
+    pairs = zip(cells(weights), cells(used), strict=True)
+    counted = [weight for weight, score in pairs if not is_blank(score)]
+    if not counted:
         return None
-    given = [weight for weight in cells(execution, weights) if is_number(weight)]
-    return rounded(sum(given, Decimal(0)))
+    numbers = [weight for weight in (execution, *counted) if is_number(weight)]
+    return rounded(sum(numbers, Decimal(0)))
 
 
 @function(
     "TOTAL_SCORE",
-    "总分＝执行率得分＋各指标得分，填了的用所填的；执行率得分为“—”时折算为100分",
+    "总分＝执行率得分＋各指标采用得分；预算为0或没有满意度指标时，按设置折算为100分",
     Parameter("执行率得分（所填）", "分"),
     Parameter("执行率得分（测算）", "分", "9.52"),
     Parameter("预算执行率分值", "分", "10"),
-    Parameter("各指标得分（所填）", "分", is_range=True),
-    Parameter("各指标得分（测算）", "分", is_range=True),
+    Parameter("各指标采用得分", "分", is_range=True),
+    Parameter("各指标所属一级", is_range=True),
+    Parameter("满意度分值", "分", "10"),
+    Parameter("没有满意度指标时", example="并入效益"),
     Parameter("小数位", "位", "2"),
     twin=_total_score,
     exported=True,
 )
 def total_score(
-    typed_execution: Value,
+    typed: Value,
     execution: Value,
     execution_weight: Value,
-    typed: Argument,
-    computed: Argument,
+    used: Argument,
+    levels: Argument,
+    satisfaction_weight: Value,
+    absent: Value,
     places: Value,
 ) -> Value:
-    """总分 in points; blank while nothing is scored."""
-    pairs = zip(cells(typed), cells(computed), strict=True)
-    used = [computed if is_blank(typed) else typed for typed, computed in pairs]
-    first = execution if is_blank(typed_execution) else typed_execution
-    if not any(is_number(value) for value in cells(typed_execution, execution, typed, computed)):
+    """总分 in points, as ``scoring.evaluate`` has it; blank while nothing is scored."""
+    rows = [pair for pair in zip(cells(used), cells(levels), strict=True) if not is_blank(pair[0])]
+    first = typed if is_number(typed) else execution
+    points = total_of(
+        value if is_number(value) else None for value in (first, *(u for u, _ in rows))
+    )
+    if not rows or points is None:
         return None
-    points = total_of(value for value in (first, *used) if is_number(value)) or Decimal(0)
-    digits = int(places) if is_number(places) else 0
-    weight = execution_weight if is_number(execution_weight) else Decimal(0)
-    if first == UNDEFINED and weight < FULL_MARKS:
-        return rescaled_total(points, FULL_MARKS - weight, digits)
-    return half_up(points, digits)
+    left_out = Decimal(0)
+    if first == UNDEFINED and is_number(execution_weight):
+        left_out += execution_weight
+    has_satisfaction = any(level == SATISFACTION for _, level in rows)
+    if absent == _RESCALED and not has_satisfaction and is_number(satisfaction_weight):
+        left_out += satisfaction_weight
+    if not left_out:
+        return rounded(points)
+    return rescaled_total(points, FULL_MARKS - left_out, int(places) if is_number(places) else 0)
 
 
 @function(

@@ -1,40 +1,20 @@
 """指标值 and 实际完成值: what the text in such a cell says."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from jixiao.numbers.entry import cleaned, shape, signed, tail
+from jixiao.numbers.figure import figure, is_vague, limit_behind, unit
 from jixiao.numbers.period import parse_period
-from jixiao.numbers.quantity import decimal_of
-from jixiao.numbers.text import NUMBER, has_digit, tidy
 
 TargetKind = Literal["定量", "定性", "日期", "多值", "不适用", "空白"]
 Direction = Literal["", "≥", "≤", "=", ">", "<"]
 
-# The first row with a word that occurs decides, so 不低于 stands above 低于.
-_BEFORE: Final[tuple[tuple[Direction, tuple[str, ...]], ...]] = (
-    ("≥", ("≥", "不低于", "不少于", "不小于", "不得低于", "不得少于")),
-    ("≥", ("大于等于", "大于或等于", "高于或等于", "至少")),
-    ("≤", ("≤", "不高于", "不超过", "不大于", "不多于", "不得高于", "不得超过")),
-    ("≤", ("小于等于", "小于或等于", "低于或等于", "至多", "不晚于", "不迟于", "截至", "截止")),
-    (">", (">", "大于", "高于", "超过", "多于")),
-    ("<", ("<", "小于", "低于", "少于")),
-    ("=", ("=", "等于")),
-)
-_AFTER: Final[tuple[tuple[Direction, tuple[str, ...]], ...]] = (
-    ("≥", ("及以上", "以上")),
-    ("≤", ("及以下", "以下", "以内", "之内")),
-)
-_ABOUT_BEFORE: Final = ("约", "近")
-_ABOUT_AFTER: Final = ("余", "多", "左右", "上下")
-_SAME_UNIT: Final = {"百分比": "%", "百分率": "%"}
-_WITHIN: Final = "内"
-_NOT_APPLICABLE: Final = frozenset({"/", "-", "—", "——", "--", "―", "不适用"})
-_FIRST_NUMBER: Final = re.compile(rf"(?P<lead>[^0-9]*?)(?P<sign>[+-]?)(?P<number>{NUMBER})")
-_NOTE: Final = re.compile(r"(?<=.)[(\[【].*", re.DOTALL)
-_CLAUSE_END: Final = re.compile(r"[,;:。、].*", re.DOTALL)
+_SIGNS: Final[tuple[Direction, ...]] = ("≥", "≤", ">", "<", "=")
+
+NOT_APPLICABLE: Final = ("/", "-", "—", "——", "--", "―", "不适用")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,75 +46,56 @@ def parse_target(text: str | None, year: int | None = None) -> Target:
 
     1. Nothing is 空白; "/", "-", "—", 不适用 alone are 不适用. From the first bracket on, unless
        the text begins with it, stands a note, which is left out.
-    2. A date and no other number makes it 日期. 前, 内, 止 after it give ≤; the day itself is in
-       time. A year, quarter or month stands for its last day, with 初 for its first.
-    3. The comparison is the first of the rows ≥, ≤, >, <, = with a sign or word that occurs.
-    4. The figure is the first number behind that sign or word, or the first of the text. No number
-       makes it 定性; a second one makes it 多值.
-    5. The unit is what follows up to a comma or the like; "%" and "‰" end it at once. A trailing
-       以上 gives ≥ (the figure itself included), 以下, 以内, 内 give ≤, unless step 3 found one.
+    2. A date and no other number makes it 日期. 前, 内, 止 give ≤; the day itself is in time. A
+       year, quarter or month stands for its last day, with 初 for its first.
+    3. The comparison is the first of the signs ≥, ≤, >, <, = that occurs, words of comparison
+       counted as signs.
+    4. The figure is the first number behind that sign, or the first of the text. No number makes
+       it 定性; a second one makes it 多值.
+    5. The unit is what follows up to a comma or the like; "%" and "‰" end it at once. 以上 behind
+       the figure gives ≥ (the figure itself included), 以下, 以内, 内 give ≤, unless step 3 found
+       a sign.
+
+    The cells of the workbook take the same steps (``jixiao.functions.parsing``).
 
     Args:
         text: the cell's text; ``None`` for a blank cell.
         year: the year of dates written without one, such as 12月底前: the year evaluated.
     """
-    tidied = tidy(text or "")
-    if not tidied:
+    clean = cleaned(text)
+    if not clean:
         return Target("空白")
-    if tidied in _NOT_APPLICABLE:
+    if clean in NOT_APPLICABLE:
         return Target("不适用")
-    tidied = _NOTE.sub("", tidied)
-    period = parse_period(tidied, year)
-    if period is None:
-        return _quantitative(tidied)
-    direction = _comparison(period.prefix)[0]
-    return Target("日期", direction or ("≤" if period.is_deadline else ""), date=period.date)
+    signs = signed(clean)
+    direction = sign_of(signs)
+    period = parse_period(signs, year)
+    if period is not None:
+        return Target("日期", direction or ("≤" if period.is_deadline else ""), date=period.date)
+    return _quantitative(tail(signs), direction, vague=_is_about(signs))
 
 
-def _comparison(text: str) -> tuple[Direction, str]:
-    """The comparison written in ``text`` and what stands behind it."""
-    for direction, words in _BEFORE:
-        for word in words:
-            _, found, behind = text.partition(word)
-            if found:
-                return direction, behind
-    return "", text
+def sign_of(signs: str) -> Direction:
+    """The comparison of a text of ``entry.signed``, "" for none."""
+    return next((sign for sign in _SIGNS if sign in signs), "")
 
 
-def _quantitative(text: str) -> Target:
-    direction, behind = _comparison(text)
-    match = _FIRST_NUMBER.match(behind)
-    if match is None:
-        return Target("多值" if has_digit(text) and has_digit(behind) else "定性")
-    rest = behind[match.end() :]
-    if has_digit(rest):
+def _quantitative(figures: str, direction: Direction, *, vague: bool) -> Target:
+    if not figures:
+        return Target("定性", direction)
+    value = figure(figures)
+    if value is None:
         return Target("多值", direction)
-    suffix, unit, approximate = _unit(rest)
-    if not unit and match["lead"].endswith("百分之"):
-        unit = "%"
     return Target(
         "定量",
-        direction or suffix,
-        decimal_of(match["number"], match["sign"]),
-        unit,
-        approximate=approximate or match["lead"].endswith(_ABOUT_BEFORE),
+        direction or limit_behind(figures),
+        value,
+        unit(figures),
+        approximate=vague or is_vague(figures),
     )
 
 
-def _unit(rest: str) -> tuple[Direction, str, bool]:
-    """Comparison, unit and vagueness written behind a number."""
-    unit = _CLAUSE_END.sub("", rest)
-    direction: Direction = ""
-    for after, words in _AFTER:
-        for word in words:
-            unit, found, _ = unit.partition(word)
-            direction = after if found else direction
-    if unit.endswith(_WITHIN):
-        direction, unit = "≤", unit.removesuffix(_WITHIN)
-    approximate = False
-    for word in _ABOUT_AFTER:
-        if unit.startswith(word) or unit.endswith(word):
-            approximate, unit = True, unit.removeprefix(word).removesuffix(word)
-    if unit[:1] in {"%", "‰"}:
-        unit = unit[0]
-    return direction, _SAME_UNIT.get(unit, unit), approximate
+def _is_about(signs: str) -> bool:
+    """Whether 约 or 近 stands before a digit."""
+    digits = shape(signs)
+    return "约0" in digits or "近0" in digits

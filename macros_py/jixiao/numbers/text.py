@@ -43,8 +43,3 @@ def tidy(text: str) -> str:
     for typed, mark in _MARKS:
         text = text.replace(typed, mark)
     return text.rstrip(_END)
-
-
-def has_digit(text: str) -> bool:
-    """Whether an ASCII digit stands in ``text``; numerals such as 三 are words."""
-    return any("0" <= character <= "9" for character in text)

@@ -7,6 +7,7 @@ from typing import Final, cast
 from jixiao.model.project import Indicator
 from jixiao.model.settings import YES, Settings
 from jixiao.numbers import Direction, Target, TargetKind, parse_target
+from jixiao.numbers.entry import cleaned
 from jixiao.scoring.comparison import Comparison
 from jixiao.scoring.deadline_score import deadline_score
 from jixiao.scoring.deviation import deviation
@@ -71,7 +72,7 @@ def computed_score(
         level = row.band if row.band in LEVELS else None
         return qualitative_score(level, weight, places)
     if what.target.kind == "日期":
-        done = what.target.date if (row.actual or "").strip() in DONE else what.actual.date
+        done = what.target.date if cleaned(row.actual) in DONE else what.actual.date
         return deadline_score(done, what.target.date, weight, places)
     result = what.comparison
     if level1 == SATISFACTION and settings.scoring.satisfaction_method == "分档":
