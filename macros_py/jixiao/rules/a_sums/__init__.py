@@ -1,0 +1,1 @@
+"""A 加总与比率: totals against their parts."""

@@ -1,0 +1,1 @@
+"""B 预算执行: money planned, adjusted and spent."""

@@ -1,0 +1,36 @@
+"""What rules rest on."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A notice, or the logic of figures.
+
+    Attributes:
+        text: the 文号, the form, or the logic in words.
+        verified: whether somebody compared the rule with the notice itself; if not, it is shown as
+            待核对通知 and never quoted as law.
+    """
+
+    text: str
+    verified: bool = True
+
+    def __str__(self) -> str:
+        """The basis as findings and lists print it."""
+        return self.text if self.verified else f"{self.text}（待核对通知）"
+
+
+ARITHMETIC: Final = Basis("算术勾稽")
+CONSISTENCY: Final = Basis("前后一致")
+REVIEW: Final = Basis("审核经验")
+FORM: Final = Basis("财预〔2020〕10号所附自评表")
+SELF_EVALUATION: Final = Basis("财预〔2020〕10号", verified=False)
+INDICATORS: Final = Basis("财预〔2021〕101号", verified=False)
+FRAMEWORK: Final = Basis("财预〔2013〕53号", verified=False)
+OUTLINE: Final = Basis("当地自评报告提纲", verified=False)
+DISCLOSURE: Final = Basis("部门预决算公开规程", verified=False)
+BUDGET_LAW: Final = Basis("预算法", verified=False)
+NOTICE: Final = Basis("当地自评通知", verified=False)
+WORKBOOK: Final = Basis("本工作簿填报要求")

@@ -1,0 +1,1 @@
+"""D 单位与数字: signs and units."""

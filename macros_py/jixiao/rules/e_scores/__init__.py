@@ -1,0 +1,1 @@
+"""E 评分与权重: scores, weights, grades."""

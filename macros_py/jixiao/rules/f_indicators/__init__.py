@@ -1,0 +1,1 @@
+"""F 指标质量: what makes an indicator measurable."""

@@ -1,0 +1,1 @@
+"""J 工作簿: what happened to the workbook itself."""

@@ -1,0 +1,1 @@
+"""K 时间: dates that cannot be right."""
