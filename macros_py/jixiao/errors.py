@@ -12,6 +12,7 @@
     ├── ProfileError       a 规则包 is broken: file, key and reason
     ├── FormError          a form definition is broken: file, key and reason
     ├── TemplateError      a Word template is broken: file, place and reason
+    ├── AddinError         the add-in cannot be built or installed: what is wrong, what to do
     └── OutputError        the result cannot be written where it was asked for
 
 Findings about the content of a self-evaluation are data, not errors.
@@ -56,6 +57,10 @@ class FormError(JixiaoError):
 
 class TemplateError(JixiaoError):
     """A Word template is broken; the message names file, place and reason."""
+
+
+class AddinError(JixiaoError):
+    """The add-in cannot be built from its sources, or cannot be installed."""
 
 
 class OutputError(JixiaoError):

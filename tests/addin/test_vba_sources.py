@@ -1,0 +1,103 @@
+import re
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from vbalidator import precheck
+
+from jixiao.assets import asset
+from jixiao.authoring.addin import addin_modules, workbook_modules
+from jixiao.authoring.vba_project import Module, read_modules
+from jixiao.authoring.xlwings_module import CHANGES, xlwings_folder, xlwings_module
+from jixiao.errors import AddinError
+
+PROJECTS = {"addin": addin_modules, "workbook": workbook_modules}
+
+
+def written(folder: Path, modules: tuple[Module, ...]) -> Path:
+    for module in modules:
+        suffix = ".bas" if module.kind == "standard" else ".cls"
+        (folder / (module.name + suffix)).write_text(module.source, encoding="ascii")
+    return folder
+
+
+@pytest.mark.parametrize("windows", [{"VBA7": True, "WIN64": True}, {"VBA7": True}, {}])
+@pytest.mark.parametrize("project", PROJECTS)
+def test_a_linter_finds_no_fault_in_our_modules(tmp_path, project, windows):
+    # xlwings' own module is read along, for the names it defines; what is said of it is wrong
+    # throughout: Declare statements under #If and names they declare are not understood.
+    folder = written(tmp_path, PROJECTS[project]())
+    found = precheck(str(folder), host="excel", defines=windows)
+    assert [issue for issue in found.issues if issue["file"] != "xlwings.bas"] == []
+    assert found.files_scanned == len(PROJECTS[project]())
+
+
+def test_the_linter_would_find_a_misspelt_name(tmp_path):
+    modules = read_modules(asset("xl_addin", "vba", "workbook"))
+    [support] = modules
+    broken = Module(support.name, support.source.replace("functionName,", "functionNam,"))
+    found = precheck(str(written(tmp_path, (broken,))), host="excel")
+    assert any("functionNam" in issue["message"] for issue in found.issues)
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_every_module_declares_its_variables(project):
+    for module in PROJECTS[project]():
+        assert ("Option Explicit" in module.source) == (module.name != "xlwings")
+
+
+def test_no_calculation_can_stop_at_a_message():
+    # JxCall and all it calls: the rest of the add-in runs on a button press.
+    [python] = [each for each in addin_modules() if each.name == "JxPython"]
+    subs = dict(re.findall(r"(?:Sub|Function) (\w+)\((.*?)\nEnd ", python.source, re.DOTALL))
+    for name in ("JxCall", "TryCall", "Launch"):
+        assert "JxSay" not in subs[name]
+        assert "MsgBox" not in subs[name]
+    for module in workbook_modules():
+        assert "MsgBox" not in module.source
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Attribute VB_Name = "JxA"\nPublic Const A = "中"\n', "第2行有中文"),
+        ('Attribute VB_Name = "JxB"\n', "与文件名不同"),
+        ("Option Explicit\n", "缺少 Attribute VB_Name"),
+        (f'Attribute VB_Name = "JxA"\n\'{"x" * 1023}\n', "第2行超过 1023 个字符"),
+    ],
+)
+def test_a_source_vba_could_not_keep_is_refused(tmp_path, text, said):
+    path = tmp_path / "JxA.bas"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(AddinError, match=said):
+        Module.read(path)
+
+
+def test_xlwings_module_is_the_installed_one_but_for_our_changes():
+    text = (xlwings_folder() / "xlwings_custom_addin.bas").read_text(encoding="ascii")
+    ours = xlwings_module().source
+    assert "Redistribution and use in source and binary forms" in ours
+    assert 'PROJECT_NAME As String = "jixiao"' in ours
+    for old, new in reversed(CHANGES):
+        ours = ours.replace(new, old)
+    assert ours == text
+
+
+def test_xlwings_module_and_the_pinned_version_agree():
+    assert f'XLWINGS_VERSION As String = "{version("xlwings")}"' in xlwings_module().source
+    pinned = Path(__file__).parents[2] / "pyproject.toml"
+    assert f'"xlwings=={version("xlwings")}"' in pinned.read_text(encoding="utf-8")
+
+
+def test_another_version_of_xlwings_is_refused(monkeypatch, tmp_path):
+    (tmp_path / "xlwings_custom_addin.bas").write_text("'Version: 9.9.9\n")
+    monkeypatch.setattr("jixiao.authoring.xlwings_module.xlwings_folder", lambda: tmp_path)
+    with pytest.raises(AddinError, match=r"pip install jixiao\[excel\]"):
+        xlwings_module()
+
+
+def test_every_text_vba_asks_for_is_there_and_none_besides():
+    texts = tomllib.loads(asset("xl_addin", "texts.toml").read_text(encoding="utf-8"))
+    source = "".join(module.source for module in addin_modules())
+    assert set(re.findall(r'JxText\("(\w+)"', source)) == set(texts)
