@@ -89,14 +89,19 @@ def render(path: Path, outdir: Path, dpi: int = 80) -> list[Path]:
     return sorted(outdir.glob(f"{path.stem}-*.png"))
 
 
+def environment() -> dict[str, str]:
+    """The environment that LibreOffice runs in."""
+    return {
+        **os.environ,
+        "LC_ALL": "C.UTF-8",  # Chinese file names
+        "FONTCONFIG_FILE": str(profile() / "fonts.conf"),
+    }
+
+
 def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - our own arguments, no shell
         command,
-        env={
-            **os.environ,
-            "LC_ALL": "C.UTF-8",  # Chinese file names
-            "FONTCONFIG_FILE": str(profile() / "fonts.conf"),
-        },
+        env=environment(),
         capture_output=True,
         check=False,
         text=True,
