@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import cycle
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -42,17 +43,20 @@ _PHRASES = (
 _ALPHABET = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co"))
 
 
+_NUMBERS = tuple(
+    map(Decimal, ("0", "265.58", "-12.3", "10929000.00", "0.000274", "1E3", "123456789012.345"))
+)
+_MARKS = tuple(Amount(text=mark) for mark in ("/", "—", "-", "——", "无", "不详"))
+
 texts = st.one_of(st.sampled_from(_PHRASES), st.text(_ALPHABET, min_size=1, max_size=40)).filter(
     lambda text: bool(text.strip())
 )
 numbers = st.one_of(
-    st.sampled_from(
-        [Decimal(n) for n in ("0", "265.58", "-12.3", "10929000.00", "0.000274", "1E3")]
-    ),
+    st.sampled_from(_NUMBERS),
     st.decimals(min_value=-(10**12), max_value=10**12, places=2),
     st.integers(0, 300).map(Decimal),
 )
-marks = st.sampled_from([Amount(text=mark) for mark in ("/", "—", "-", "——", "无", "不详")])
+marks = st.sampled_from(_MARKS)
 amounts = st.one_of(st.just(BLANK), numbers.map(Amount), marks)
 rates = st.decimals(min_value=0, max_value=3, places=4)
 days = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31)).map(dt.date.isoformat)
@@ -124,3 +128,36 @@ def _values(slot: Slot, field: Field) -> st.SearchStrategy[Any]:
     if field.type == "choice":
         return st.none() | st.sampled_from(field.options)
     return st.none() | texts if slot.optional else texts
+
+
+def every_field_filled(projects: int, entries: int) -> SelfEvaluation:
+    """One self-evaluation with something odd in each field of the form, the same every time."""
+    odd_texts = cycle(_PHRASES)
+    odd_amounts = cycle([Amount(Decimal(0)), *map(Amount, _NUMBERS), *_MARKS])
+    dates = cycle(["2022-12-31", "2023-02-28", "2024-02-29"])
+
+    def value(slot: Slot, field: Field) -> object:
+        if slot.kind == "amount":
+            return next(odd_amounts)
+        if slot.kind == "number":
+            return Decimal("0.85") if field.type == "rate" else Decimal(7)
+        if slot.kind == "option" or slot.name == "money_unit":
+            return (slot.options or ("元",))[-1]
+        if field.type == "choice":
+            return field.options[-1]
+        return next(dates) if field.type == "date" else next(odd_texts)
+
+    def record(kind: type[Any], path: str) -> dict[str, object]:
+        fields = _form_fields()
+        values: dict[str, object] = {}
+        for inner, slot in leaves(kind):
+            place = f"{path}.{inner}" if path else inner
+            if slot.kind == "list":
+                count = projects if slot.record is Project else entries
+                values[inner] = [record(slot.record, place) for _ in range(count)]
+            elif place in fields:
+                values[inner] = value(slot, fields[place])
+        return nested(values)
+
+    data = build(SelfEvaluation, record(SelfEvaluation, ""))
+    return _with_projects(data, list(data.projects))
