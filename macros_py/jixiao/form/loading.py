@@ -13,9 +13,10 @@ from jixiao.assets import asset
 from jixiao.errors import FormError
 from jixiao.form.cells import Cell, cells_of, lists_of
 from jixiao.form.definition import Field, ListBlock, Sheet
+from jixiao.model import version
 
-FORM_VERSION = 1
-FORM_ID = "jixiao"
+FORM_VERSION = version.FORM_VERSION
+FORM_ID = version.FORM_ID
 
 
 @dataclass(frozen=True, slots=True)
