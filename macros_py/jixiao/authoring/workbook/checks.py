@@ -1,6 +1,7 @@
 """勾稽检查: left side, right side, difference and verdict, all by formula."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.items import Computed, Native, Text
@@ -13,8 +14,6 @@ from jixiao.form.formula import Call, Expression, Literal, Ref, parse
 from jixiao.functions.references import CellTarget, Context, locate
 from jixiao.functions.registry import named
 from jixiao.functions.values import Value, is_blank
-
-from dataclasses import replace
 
 _CODE, _LABEL, _LEFT, _RIGHT, _GAP, _VERDICT = range(6)
 _NAME = "head.name"

@@ -52,7 +52,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             (20, 30, 6, 7, 2, 18, 10, 10, 10, 10, 10, 10), value=1, text_end=1, unit=2, status=3
         ),
         "unit": Columns(
-            (32, 14, 8, 66, 10),
+            (36, 14, 8, 66, 10),
             text_end=3,
             unit=2,
             note=3,
@@ -61,7 +61,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             lists={"duties": 2},
         ),
         "budget": Columns(
-            (35, 15, 15, 15, 16, 15, 15, 15, 40, 8),
+            (33, 15, 15, 15, 15, 12, 12, 12, 34, 8),
             text_end=7,
             unit=2,
             note=3,
@@ -109,7 +109,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             status=4,
             lists={"caps": 1, "steps": 1, "switches": 1},
         ),
-        "basic_table": Columns((36, 15, 15, 15, 15, 15, 15)),
+        "basic_table": Columns((31, 12, 12, 12, 12, 12, 12)),
         "crosscheck": Columns((9, 52, 17, 17, 13, 22)),
     }
 )

@@ -32,12 +32,12 @@ def put_cell(plan: Plan, matter: Matter, cell: Cell, area: Area, look: Look | No
     """Lay out a single cell of the form, typed or calculated, at ``area``."""
     matter.layout.cells[plan.project, cell.path] = area
     if cell.field.formula:
-        look = of_field(look or looks.COMPUTED, cell.field)
+        look = look or of_field(looks.COMPUTED, cell.field)
         context = context_of(cell, plan.project)
         plan.add(Computed(area, parse(cell.field.formula), context, look))
         return
     locked = getattr(cell.block, "locked", False)
-    look = of_field(look or (looks.LOCKED if locked else looks.INPUT), cell.field)
+    look = look or of_field(looks.LOCKED if locked else looks.INPUT, cell.field)
     value = matter.value(cell.path, plan.project)
     plan.add(Entry(area, cell.field, value, look), Prompt(area, cell.field))
     if isinstance(value, str) and look.wrap:

@@ -19,6 +19,7 @@ from jixiao.authoring.workbook.score import Score, score_of
 from jixiao.form.definition import FieldsBlock
 
 _RIGHT: Final = 5
+_CHART_ROWS: Final = 12
 _BIG: Final = Look(size=24, bold=True, color="1F4E79", line="BFC7D1", align="center")
 _STEP: Final = replace(looks.SUBHEAD, size=12, color="0563C1", underline=True)
 _STEP_SPANS: Final = ((0, 0), (1, 1), (2, 5), (6, 8), (9, 11))
@@ -46,7 +47,10 @@ def lay_out_cover(
     plan.row = steps
     _steps(plan, matter, total, addin=addin)
     plan.row = max(bottom, plan.row) + 1
-    return plan.area(0, plan.columns.last)
+    charts = plan.area(0, plan.columns.last)
+    for _ in range(_CHART_ROWS):
+        plan.next_row()
+    return charts
 
 
 def _figures(plan: Plan, matter: Matter, score: Score) -> None:

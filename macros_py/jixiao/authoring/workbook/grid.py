@@ -22,8 +22,6 @@ def lay_out_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     for offset, column in enumerate(axis):
         plan.text(columns.value + offset, columns.value + offset, column.label, looks.SUBHEAD)
     if columns.source is not None:
-        for column_number in range(columns.value + len(axis), columns.source):
-            plan.text(column_number, column_number, "", looks.SUBHEAD)
         plan.text(columns.source, columns.source, "取自", looks.SUBHEAD)
     if columns.status is not None:
         plan.text(columns.status, columns.status, "状态", looks.SUBHEAD)
@@ -61,8 +59,6 @@ def _row(plan: Plan, block: GridBlock, row: Field, matter: Matter) -> None:
         if not cell.field.formula:
             typed.append(cell)
     if columns.source is not None:
-        for number in range(columns.value + len(axis), columns.source):
-            plan.add(Text(plan.area(number), "", looks.LABEL))
         source = f"取自{row.source}" if row.source else ""
         plan.text(columns.source, columns.source, source, looks.NOTE)
     if columns.status is not None:

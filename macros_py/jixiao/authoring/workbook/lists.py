@@ -1,12 +1,12 @@
 """A list: an Excel table with ready blank rows, a record a row."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
-
-from xlsxwriter.utility import xl_col_to_name
+from typing import Final
 
 from jixiao.authoring.workbook import looks, needs
-from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
+from jixiao.authoring.workbook.items import Computed, Entry, Link, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import Look, of_field
 from jixiao.authoring.workbook.matter import Matter, is_typed
 from jixiao.authoring.workbook.needs import Need
@@ -15,22 +15,25 @@ from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan, Table
 from jixiao.form.definition import Field, ListBlock
 from jixiao.form.formula import parse
 from jixiao.functions.references import row_context
+from jixiao.functions.values import Value
 
-NUMBER = "序号"
-SPARE_ROWS = 5
-_BLANK_PARAGRAPH = 30.0
-_STAFF_COLUMNS = frozenset({"status", "note"})
+NUMBER: Final = "序号"
+SPARE_ROWS: Final = 5
+_BLANK_PARAGRAPH: Final = 26.0
+_POSITION: Final = "position"
+_ADDRESS: Final = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
+_STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
 
 def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
     """Lay out a whole list under its head line."""
     plan.head(block.title)
     left = plan.columns.lists.get(block.key, 0)
-    if left:
-        aside = " ".join(column.prompt for column in block.column if column.type == "paragraph")
-        header = plan.row
-        plan.add(Text(Area(plan.title, header, 0, header + 3, left - 1), aside, looks.ASIDE))
+    aside = "\n".join(column.prompt for column in block.column if column.need != "optional")
     area = place_list(plan, block, matter, left)
+    if left:
+        beside = Area(plan.title, area.header, 0, area.last, left - 1)
+        plan.add(Text(beside, aside, looks.ASIDE))
     numbering = _numbering(block, area) if block.numbered else ""
     headers = tuple(([NUMBER] if block.numbered else []) + [c.label for c in block.column])
     plan.tables.append(Table(block.name, area, headers, numbering, block.result))
@@ -108,9 +111,19 @@ def _cell(
     value = None
     if not is_blank:
         value = matter.calculator.row_value(block.path, index, column.key, plan.project)
-    plan.add(Entry(place, column, value, look))
+    target = _target(value) if block.result and column.key == _POSITION else ""
+    if target:
+        plan.add(Link(place, str(value), target, replace(look, color="0563C1", underline=True)))
+    else:
+        plan.add(Entry(place, column, value, look))
     if isinstance(value, str):
         plan.make_room(value, plan.columns.width(place.left, place.left), look.size)
+
+
+def _target(position: Value) -> str:
+    """The cell a finding's 位置 (``项目01!E12``) leads to, for a link; empty if it names none."""
+    sheet, mark, address = str(position or "").rpartition("!")
+    return f"'{sheet}'!{address}" if mark and _ADDRESS.fullmatch(address) else ""
 
 
 def _look(block: ListBlock, column: Field) -> Look:
@@ -146,6 +159,6 @@ def _numbering(block: ListBlock, area: ListArea) -> str:
     Rows count without the blank ones above them, as the numbers in the report do.
     """
     body = area.column(_counted(block))
-    letter = xl_col_to_name(body.left)
-    own = f"INDEX(${letter}:${letter},ROW())"
-    return f'IF({own}="","",COUNTA(${letter}${body.top + 1}:{own}))'
+    header = one_cell(area.sheet, area.header, area.left)
+    own = f"INDEX({body.range},ROW()-ROW({header.anchor}))"
+    return f'IF({own}="","",COUNTA({body.anchor}:{own}))'

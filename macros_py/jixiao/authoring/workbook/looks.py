@@ -47,7 +47,7 @@ class Look:
             "num_format": self.number,
             "align": self.align,
             "valign": self.valign,
-            "indent": self.indent,
+            "indent": 0 if self.align == "center" else self.indent,
             "bold": self.bold,
             "italic": self.italic,
             "underline": int(self.underline),
@@ -73,16 +73,18 @@ HINT: Final = Look(color="595959")
 LINK: Final = Look(color="0563C1", underline=True)
 HEAD: Final = Look(bold=True, size=11, color="FFFFFF", fill=_DARK, indent=1)
 SUBHEAD: Final = Look(bold=True, fill="DCE6F1", line=_LINE, align="center", wrap=True)
-LABEL: Final = Look(line=_LINE, wrap=True)
-NOTE: Final = Look(size=9, color="7F7F7F", line=_LINE, wrap=True)
-ASIDE: Final = Look(size=9, color="7F7F7F", wrap=True, valign="top")
+LABEL: Final = Look(line=_LINE, wrap=True, indent=1)
+NOTE: Final = Look(size=9, color="7F7F7F", line=_LINE, wrap=True, indent=1)
+ASIDE: Final = Look(size=9, color="7F7F7F", fill="F7F9FC", line="E3E8EE", wrap=True, valign="top")
 STATUS: Final = Look(line=_LINE, align="center", color="595959")
-INPUT: Final = Look(fill=_INPUT, line=_LINE, wrap=True, locked=False)
-COMPUTED: Final = Look(fill=_COMPUTED, line=_LINE, wrap=True)
-LOCKED: Final = Look(fill="E7E9EC", line=_LINE, wrap=True, locked=False)
-VIEW: Final = Look(line=_LINE, wrap=True)
+INPUT: Final = Look(fill=_INPUT, line=_LINE, wrap=True, indent=1, locked=False)
+COMPUTED: Final = Look(fill=_COMPUTED, line=_LINE, wrap=True, indent=1)
+LOCKED: Final = Look(fill="E7E9EC", line=_LINE, wrap=True, indent=1, locked=False)
+VIEW: Final = Look(line=_LINE, wrap=True, indent=1)
 FORM_TITLE: Final = Look(font="黑体", size=18, align="center")
-FORM_LABEL: Final = Look(font=FORM_FONT, size=FORM_SIZE, line="000000", align="center", wrap=True)
+FORM_LABEL: Final = Look(
+    font=FORM_FONT, size=FORM_SIZE, line="000000", align="center", wrap=True, indent=1
+)
 FORM_INPUT: Final = replace(FORM_LABEL, fill=_INPUT, align="left", locked=False)
 FORM_COMPUTED: Final = replace(FORM_LABEL, fill=_COMPUTED, align="right")
 FORM_TEXT: Final = Look(font=FORM_FONT, size=FORM_SIZE)

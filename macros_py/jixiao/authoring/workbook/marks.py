@@ -14,7 +14,9 @@ _FINDINGS: Final = (
 _CARRIED_OVER: Final = {"italic": True, "font_color": "#7F7F7F"}
 _DIFFERS: Final = {"font_color": "#C00000", "bold": True}
 _GOOD: Final = {"font_color": "#2E7D32"}
-_LINE: Final = {"top": 1, "top_color": "#000000"}
+_LINE: Final = dict.fromkeys(("top", "left", "right"), 1) | {
+    f"{side}_color": "#000000" for side in ("top", "left", "right")
+}
 _BAD_WORDS: Final = ("缺", "不符", "超过", "未填全", "非数")
 
 
@@ -23,16 +25,19 @@ def add_marks(book: Any, worksheet: Any, plan: Plan, matter: Matter) -> None:  #
     if plan.sheet.tab in {"input", "project", "settings"} or plan.sheet.key == "cover":
         _add_findings(book, worksheet, plan)
     _add_states(book, worksheet, plan)
-    for (project, path), area in matter.layout.lists.items():
+    for (_, path), area in matter.layout.lists.items():
         if area.sheet != plan.title:
             continue
+        if path == "review":
+            level = area.column("level").anchor.replace("$", "")
+            for word, look in _FINDINGS:
+                _formula(book, worksheet, area.column("level"), f'={level}="{word}"', look)
         if "status" in area.columns and path != "review":
             body = area.body
             status = area.column("status").anchor.replace("$", "")
             _formula(book, worksheet, body, f'=${status}="沿用未改"', _CARRIED_OVER)
         if {"level1", "level2"} <= set(area.columns):
             _add_group_lines(book, worksheet, area.column("level1"), area.column("level2"))
-        _ = project
 
 
 def _add_findings(book: Any, worksheet: Any, plan: Plan) -> None:  # noqa: ANN401

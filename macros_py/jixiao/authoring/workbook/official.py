@@ -28,6 +28,7 @@ from jixiao.functions.references import row_context
 LAST: Final = len(OFFICIAL_WIDTHS) - 1
 """Last column of the official form."""
 STATE: Final = LAST + 1
+GRADE_FORMAT: Final = '"等级："@'
 _MIN_WIDTH: Final = 9
 _CENTRED: Final = frozenset({"level1", "level2", "target", "actual", "weight", "score"})
 _OPEN_BELOW: Final = frozenset({"level1", "level2"})
@@ -60,7 +61,8 @@ def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
     name = matter.form.cells[f"settings.papers.{paper}.title"].name
     title = matter.value(f"settings.papers.{paper}.title") or default
     formula = f'IF({name}="","{default}",{name})'
-    plan.add(Native(plan.area(0, LAST), formula, title, FORM_TITLE))
+    last = min(LAST, plan.columns.last)
+    plan.add(Native(plan.area(0, last), formula, title, FORM_TITLE))
     plan.next_row(34)
     year = matter.form.cells["cover.year"].name
     value = matter.value("cover.year")
@@ -77,10 +79,20 @@ def label(plan: Plan, left: int, right: int, text: str, *, rows: int = 1) -> Non
     plan.add(Text(area, text, FORM_LABEL))
 
 
-def cell(plan: Plan, matter: Matter, path: str, left: int, right: int | None = None) -> None:
+def cell(
+    plan: Plan,
+    matter: Matter,
+    path: str,
+    left: int,
+    right: int | None = None,
+    *,
+    align: str = "",
+    number: str = "",
+) -> None:
     """A cell of the official form, typed or calculated."""
     known = cells_by_path(plan.sheet)[path]
-    look = FORM_COMPUTED if known.field.formula else FORM_INPUT
+    look = of_field(FORM_COMPUTED if known.field.formula else FORM_INPUT, known.field)
+    look = replace(look, align=align or look.align, number=number or look.number)
     put_cell(plan, matter, known, plan.area(left, right), look)
 
 

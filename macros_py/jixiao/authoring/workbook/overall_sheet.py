@@ -10,6 +10,7 @@ from jixiao.authoring.workbook.lists import place_list
 from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_INPUT, FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.official import (
+    GRADE_FORMAT,
     LAST,
     STATE,
     cell,
@@ -45,9 +46,9 @@ def lay_out_overall(plan: Plan, matter: Matter) -> None:
     plan.tables.append(Table(block.name, area, tuple(c.label for c in block.column)))
     lay_out_indicators(plan, block, area, matter)
     label(plan, 0, 4, "总　　分")
-    cell(plan, matter, "overall.foot.weights", 5)
-    cell(plan, matter, "overall.foot.total", 6)
-    cell(plan, matter, "overall.foot.used_grade", 7)
+    cell(plan, matter, "overall.foot.weights", 5, align="center")
+    cell(plan, matter, "overall.foot.total", 6, align="center")
+    cell(plan, matter, "overall.foot.used_grade", 7, align="left", number=GRADE_FORMAT)
     plan.next_row(26)
     plan.print_area = Area(plan.title, top, 0, plan.row - 1, LAST)
     plan.next_row()
@@ -83,8 +84,8 @@ def _funds(plan: Plan, matter: Matter) -> None:
             weight = matter.form.cells["settings.weights.execution"].name
             value = matter.value("settings.weights.execution")
             plan.add(Native(plan.area(5), weight, value, replace(FORM_COMPUTED, align="center")))
-            cell(plan, matter, "overall.funds.execution_rate", 6)
-            cell(plan, matter, "overall.funds.execution_score", 7)
+            cell(plan, matter, "overall.funds.execution_rate", 6, align="center")
+            cell(plan, matter, "overall.funds.execution_score", 7, align="center")
         else:
             for column_number in (5, 6, 7):
                 label(plan, column_number, column_number, _DASH)

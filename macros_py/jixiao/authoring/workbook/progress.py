@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from jixiao.authoring.workbook import looks
@@ -13,7 +14,6 @@ from jixiao.authoring.workbook.official import LAST
 from jixiao.authoring.workbook.places import Area, one_cell
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.functions.values import is_blank
-from decimal import Decimal
 
 _PROJECT_NAME: Final = "head.name"
 

@@ -5,10 +5,11 @@ from typing import Final
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.items import Native, Text
-from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.lists import place_list
+from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.official import (
+    GRADE_FORMAT,
     LAST,
     STATE,
     cell,
@@ -96,8 +97,8 @@ def _execution(plan: Plan, matter: Matter) -> None:
     weight = matter.form.cells["settings.weights.execution"].name
     value = matter.value("settings.weights.execution")
     plan.add(Native(plan.area(5), weight, value, replace(FORM_COMPUTED, align="center")))
-    cell(plan, matter, "funds.execution_rate", 6)
-    cell(plan, matter, "funds.execution_score", 7)
+    cell(plan, matter, "funds.execution_rate", 6, align="center")
+    cell(plan, matter, "funds.execution_score", 7, align="center")
 
 
 def _check_row(plan: Plan, matter: Matter, number: int) -> None:
@@ -136,9 +137,9 @@ def _goal(plan: Plan, matter: Matter) -> None:
 
 def _total(plan: Plan, matter: Matter) -> None:
     label(plan, 0, 4, "总　　分")
-    cell(plan, matter, "foot.weights", 5)
-    cell(plan, matter, "foot.total", 6)
-    cell(plan, matter, "foot.used_grade", 7)
+    cell(plan, matter, "foot.weights", 5, align="center")
+    cell(plan, matter, "foot.total", 6, align="center")
+    cell(plan, matter, "foot.used_grade", 7, align="left", number=GRADE_FORMAT)
     plan.next_row(26)
 
 

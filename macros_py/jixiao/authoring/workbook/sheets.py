@@ -8,7 +8,7 @@ from jixiao.authoring.workbook.fields import lay_out_fields
 from jixiao.authoring.workbook.grid import lay_out_grid
 from jixiao.authoring.workbook.lists import lay_out_list
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.official import official_columns
+from jixiao.authoring.workbook.official import lay_out_title, official_columns
 from jixiao.authoring.workbook.overall_sheet import WIDTHS, lay_out_overall
 from jixiao.authoring.workbook.overview import lay_out_overview, project_title
 from jixiao.authoring.workbook.places import Area
@@ -59,6 +59,9 @@ def lay_out_blocks(plan: Plan, matter: Matter, projects: int) -> None:
         lay_out_overall(plan, matter)
         return
     top = plan.row
+    if plan.sheet.tab == "print":
+        lay_out_title(plan, matter, plan.sheet.paper, f"部门整体支出绩效评价{plan.title}")
+        plan.next_row(22)
     for block in plan.sheet.blocks:
         _block(plan, block, matter, projects)
     if plan.sheet.tab == "print":

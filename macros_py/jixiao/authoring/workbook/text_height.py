@@ -8,7 +8,7 @@ MAX_HEIGHT: Final = 409.0
 """Excel's limit, in points."""
 
 _PIXELS_PER_CHARACTER: Final = 7
-_PADDING: Final = 12
+_PADDING: Final = 14  # two margins and an indent, less the column's own five pixels
 _PIXELS_PER_POINT: Final = 96 / 72
 _LINE: Final = 1.62  # 微软雅黑 is a tall face: 10 points need lines of 16
 _NARROW: Final = 0.56

@@ -29,7 +29,6 @@ def lay_out_view(plan: Plan, block: ViewBlock, matter: Matter) -> None:
         _row(plan, row, spans, matter)
     for index in range(block.rows):
         _list_row(plan, block, index, spans, matter)
-    plan.next_row(6)
 
 
 def _spans(plan: Plan, count: int) -> list[tuple[int, int]]:

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any, Final
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
-from jixiao.authoring.workbook.canvas import Canvas, Styles
+from jixiao.authoring.workbook.canvas import Canvas, PlainSheet, Styles
 from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
 from jixiao.authoring.workbook.charts import add_charts
 from jixiao.authoring.workbook.cover import lay_out_cover
@@ -34,6 +35,14 @@ _TABS: Final = {
 }
 _PROTECTED: Final = frozenset({"basic_table", "crosscheck"})
 _PROJECTS: Final = "项目自评表"
+_HARMLESS: Final = (
+    "number_stored_as_text",
+    "formula_differs",
+    "formula_range",
+    "calculated_column",
+    "two_digit_text_year",
+)
+"""What Excel would mark with green triangles although it is meant."""
 
 
 def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> bytes:
@@ -61,7 +70,7 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     book.set_custom_property(VERSION_MARK, form.version)
     styles = Styles(book)
     for plan in [*plans, figures]:
-        worksheet = book.add_worksheet(plan.title)
+        worksheet = book.add_worksheet(plan.title, PlainSheet)
         _write(book, worksheet, styles, plan, matter, addin=addin)
         if plan is figures or is_hidden(plan, matter):
             worksheet.hide()
@@ -135,6 +144,11 @@ def _write(
     if plan.project is None and not plan.tables and plan.sheet.key in _PROTECTED:
         worksheet.protect("", {"format_columns": True, "format_rows": True})
     add_marks(book, worksheet, plan, matter)
+    everywhere = f"A1:{xl_rowcol_to_cell(max(plan.heights), plan.columns.last)}"
+    worksheet.ignore_errors(dict.fromkeys(_HARMLESS, everywhere))
+    missing = next((need.area for need in plan.needs if not need.filled), None)
+    if missing:
+        worksheet.set_selection(missing.top, missing.left, missing.top, missing.left)
     worksheet.freeze_panes(*plan.freeze)
     set_up_page(worksheet, plan)
 
