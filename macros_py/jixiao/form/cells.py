@@ -80,7 +80,7 @@ def _grid(sheet: Sheet, block: GridBlock) -> Iterator[Cell]:
         yield _unit_cell(sheet, block)
     for row in block.row + block.calc_row:
         for column in block.column + block.calc_column:
-            field = _crossing(row, column)
+            field = _crossing(block, row, column)
             if field is not None:
                 name = "_".join(_short(part) for part in (block.name, row.label, column.label))
                 yield Cell(
@@ -95,14 +95,14 @@ def _grid(sheet: Sheet, block: GridBlock) -> Iterator[Cell]:
                 )
 
 
-def _crossing(row: Field, column: Field) -> Field | None:
+def _crossing(block: GridBlock, row: Field, column: Field) -> Field | None:
     """The field where a grid row meets a column; ``None`` where the form has no cell."""
     if column.formula:
         return column if row.key in column.rows else None
     if row.formula:
         return row
     need = row.need if column.need == "required" else column.need
-    kind = column.type if column.type != "text" or column.options else "money"
+    kind = column.type if column.type != "text" or column.options else block.type
     return msgspec.structs.replace(row, type=kind, need=need, options=column.options)
 
 

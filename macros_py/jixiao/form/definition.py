@@ -79,12 +79,16 @@ class FieldsBlock(Block, frozen=True, kw_only=True, tag="fields"):
 
 
 class GridBlock(Block, frozen=True, kw_only=True, tag="grid"):
-    """Figures under ``path.row.column``, named ``name_row label_column label``."""
+    """Values under ``path.row.column``, named ``name_row label_column label``.
+
+    They are of ``type`` where their column says nothing else.
+    """
 
     path: str
     name: str
     column: tuple[Field, ...]
     row: tuple[Field, ...]
+    type: FieldType = "money"
     money_unit: bool = False
     calc_row: tuple[Field, ...] = ()
     calc_column: tuple[Field, ...] = ()
