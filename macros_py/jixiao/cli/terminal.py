@@ -1,7 +1,7 @@
 """What is printed: quiet, aligned, in colour only on a terminal."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from rich.box import SIMPLE_HEAD
@@ -9,9 +9,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from jixiao.cli.wrapping import columns, wrapped
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level
 
 COLOURS: Final[Mapping[Level, str]] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+_WIDEST_PLACE: Final = 24
+_NARROWEST: Final = 20
+# 程度 and 规则 with the blanks around all four columns.
+_OTHER_COLUMNS: Final = 6 + 4 + 11
 
 
 def console() -> Console:
@@ -24,16 +30,19 @@ def table(*columns: str) -> Table:
     return Table(*columns, box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
 
 
-def findings_table(findings: tuple[Finding, ...]) -> Table:
-    """Findings as they come, the place first looked for on the left."""
-    shown = table()
-    shown.add_column("程度", no_wrap=True)
-    shown.add_column("位置", overflow="fold", max_width=20)
-    shown.add_column("问题与改法", overflow="fold", ratio=1)
-    shown.add_column("规则", no_wrap=True)
-    for finding in findings:
-        level = Text(LEVEL_WORDS[finding.level], COLOURS[finding.level])
-        shown.add_row(level, _place(finding), _words(finding), finding.code)
+def findings_table(findings: Sequence[Finding], width: int) -> Table:
+    """Findings in the order given, on ``width`` columns."""
+    places = [_place(finding) for finding in findings]
+    place_width = min(_WIDEST_PLACE, max((columns(place) for place in places), default=0))
+    shown = table("程度", "位置", "问题与改法", "规则")
+    words_width = max(_NARROWEST, width - place_width - _OTHER_COLUMNS)
+    for finding, place in zip(findings, places, strict=True):
+        shown.add_row(
+            Text(LEVEL_WORDS[finding.level], COLOURS[finding.level]),
+            "\n".join(wrapped(place, place_width)),
+            _words(finding, words_width),
+            finding.code,
+        )
     return shown
 
 
@@ -44,15 +53,18 @@ def counted(counts: Mapping[Level, int]) -> str:
 
 
 def _place(finding: Finding) -> str:
-    lines = [str(finding.origin) if finding.origin else "", finding.field or ""]
-    return "\n".join(line for line in lines if line) or "整个文件"
+    """The cell; without one, what staff call the value."""
+    origin = finding.origin
+    if origin is not None and origin.cell:
+        return str(origin)
+    return f"{origin or ''}{finding.field or ''}" or "整个文件"
 
 
-def _words(finding: Finding) -> Text:
-    words = Text(finding.message)
+def _words(finding: Finding, width: int) -> Text:
+    words = Text("\n".join(wrapped(finding.message, width)))
     if finding.fix:
-        words.append(f"\n改法：{finding.fix}", "dim")
+        words.append("\n" + "\n".join(wrapped(f"改法：{finding.fix}", width)), "dim")
     if finding.status or finding.note:
         answer = "：".join(part for part in (finding.status, finding.note) if part)
-        words.append(f"\n处理：{answer}", "italic")
+        words.append("\n" + "\n".join(wrapped(f"处理：{answer}", width)), "italic")
     return words

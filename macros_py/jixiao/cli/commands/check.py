@@ -24,7 +24,7 @@ def _print(results: list[Checked]) -> None:
     out = console()
     for result in results:
         if result.findings:
-            out.print(findings_table(result.findings))
+            out.print(findings_table(result.findings, out.width))
         undecided = len({each.code for each in result.not_decided})
         rest = f"；另有{undecided}条规则因缺少数据无法判断" if undecided else ""
         out.print(f"{result.file}：{counted(result.counts)}{rest}。")

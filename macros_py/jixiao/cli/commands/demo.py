@@ -7,7 +7,7 @@ from typing import Final
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.as_json import json_text
-from jixiao.cli.checking import checked, profile_of
+from jixiao.cli.checking import checked
 from jixiao.cli.exits import Exit
 from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.samples import sample
@@ -20,7 +20,7 @@ from jixiao.report.render import render_report
 _SAMPLE: Final = "衡山县司法局-2022"
 WORKBOOK: Final = f"{_SAMPLE}绩效自评工作簿.xlsx"
 FINDINGS: Final = "校验结果.json"
-REPORT: Final = f"{_SAMPLE}绩效自评报告.docx"
+_REPORT: Final = f"{_SAMPLE}绩效自评报告"
 
 
 def run(arguments: Namespace) -> int:
@@ -29,19 +29,28 @@ def run(arguments: Namespace) -> int:
     Raises:
         OutputError: the folder holds files of these names that this command did not write.
     """
-    files = OwnFiles(arguments.folder, (WORKBOOK, FINDINGS, REPORT))
+    profile = load_profile()
+    files = OwnFiles(
+        arguments.folder, (WORKBOOK, FINDINGS, report_name(), report_name(profile.wording.draft))
+    )
     files.prepare()
-    data = with_profile(sample(_SAMPLE), load_profile())
+    data = with_profile(sample(_SAMPLE), profile)
     workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
     result = checked(workbook)
     findings = files.write(FINDINGS, json_text(result.to_json()).encode())
-    template = profile_of(result.evaluation).template
-    report = files.write(REPORT, render_report(result.evaluation, template))
+    draft = profile.wording.draft if result.counts["error"] else ""
+    document = render_report(result.evaluation, profile.template, draft=draft)
+    report = files.write(report_name(draft), document)
     out = console()
-    out.print(findings_table(result.findings))
+    out.print(findings_table(result.findings, out.width))
     out.print(f"示例取自一个单位公开的真实报告，校验发现：{counted(result.counts)}。")
     _list({"工作簿": workbook, "校验结果": findings, "Word报告": report})
     return Exit.FINE
+
+
+def report_name(draft: str = "") -> str:
+    """The file name of the report, with the mark of a draft if it is one."""
+    return f"{_REPORT}（{draft}）.docx" if draft else f"{_REPORT}.docx"
 
 
 def _list(made: dict[str, Path]) -> None:

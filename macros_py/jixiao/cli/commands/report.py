@@ -23,9 +23,14 @@ def run(arguments: Namespace) -> int:
         raise OutputError(f"{out}：报告是 Word 文件，文件名请以 .docx 结尾。")
     check_writable(out, overwrite=arguments.force)
     result = checked(arguments.file)
-    template = profile_of(result.evaluation).template
-    write_atomically(out, render_report(result.evaluation, template), overwrite=arguments.force)
-    if errors := result.counts["error"]:
-        sys.stdout.write(f"还有{errors}条必改的问题，请用 jixiao check 查看，改好后重新生成。\n")
+    profile = profile_of(result.evaluation)
+    errors = result.counts["error"]
+    draft = profile.wording.draft if errors else ""
+    content = render_report(result.evaluation, profile.template, draft=draft)
+    write_atomically(out, content, overwrite=arguments.force)
+    if errors:
+        sys.stdout.write(
+            f"还有{errors}条必改的问题，报告标为{draft}；用 jixiao check 查看，改好后重新生成。\n"
+        )
     sys.stdout.write(f"报告已生成：{out}\n")
     return Exit.FINE
