@@ -6,6 +6,7 @@ from typing import Any, Final
 from zlib import crc32
 
 from jixiao.form.loading import Form
+from jixiao.form.marks import PROJECT_MARK
 from jixiao.model.project import Project
 from jixiao.model.structure import build, is_blank, leaves, nested
 from jixiao.sheets.address import Reference
@@ -16,8 +17,6 @@ from jixiao.sheets.binding.places import Places, Spot
 from jixiao.sheets.binding.tables import block_titles, extended, grid_by_headers, named_grid
 from jixiao.sheets.binding.texts import Texts
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
-
-IDENTITY_NAME: Final = "项目标识"
 
 _ENOUGH_NAMES: Final = 3
 _TELLING_HEADER: Final = "三级指标"
@@ -56,11 +55,11 @@ def project_sheets(
             for name, reference in names.get(sheet.title, {}).items()
             if reference.sheet == sheet.title
         }
-        mark = snapshot.name(IDENTITY_NAME, sheet.title)
+        mark = snapshot.name(PROJECT_MARK, sheet.title)
         is_marked = mark is not None and mark.scope is not None
         named = is_marked or len(known & own.keys()) >= _ENOUGH_NAMES
         if named or (sheet.title not in others and _looks_like_one(sheet, form)):
-            value = snapshot.named_value(IDENTITY_NAME, sheet.title) if is_marked else None
+            value = snapshot.named_value(PROJECT_MARK, sheet.title) if is_marked else None
             yield ProjectSheet(sheet, own, str(value or _identity_of(sheet)))
 
 

@@ -1,33 +1,27 @@
 """Whether a workbook was made from this form, and from which version of it."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Final
 
 from jixiao.errors import ForeignWorkbookError, NewerFormError
+from jixiao.form.marks import FORM_MARK, VERSION_MARK
 from jixiao.model.version import FORM_ID, FORM_VERSION
 from jixiao.sheets.snapshot import Snapshot
 from jixiao.sheets.value import Value
-
-ID_NAME: Final = "表单标识"
-VERSION_NAME: Final = "表单版本"
 
 
 def check_form(snapshot: Snapshot) -> None:
     """Pass a workbook of ours, made by this version or an older one.
 
-    The mark stands in a hidden name and in the document properties, since some programs drop one
-    or the other.
-
     Raises:
         ForeignWorkbookError: the workbook does not carry the mark.
         NewerFormError: it was made by a newer version.
     """
-    if _mark(snapshot, ID_NAME) != FORM_ID:
+    if _mark(snapshot, FORM_MARK) != FORM_ID:
         raise ForeignWorkbookError(
             f"{snapshot.file_name}：不是用本工具生成的绩效自评工作簿，不能直接读取。"
             "请选用本工具生成的工作簿；以前的表格、报告请用“导入”。"
         )
-    version = _number(_mark(snapshot, VERSION_NAME))
+    version = _number(_mark(snapshot, VERSION_MARK))
     if version > FORM_VERSION:
         raise NewerFormError(
             f"{snapshot.file_name}：由更新的版本制作（表单版本{version}，本工具只认识到"
