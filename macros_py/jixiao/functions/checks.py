@@ -16,6 +16,7 @@ from jixiao.functions.values import (
     is_blank,
     is_fault,
     is_number,
+    kept,
 )
 from jixiao.numbers import format_amount, half_up
 
@@ -78,7 +79,7 @@ def check_equal(left: Value, right: Value, tolerance: Value) -> Value:
         return None
     if not (is_number(left) and is_number(right)):
         return NOT_A_NUMBER if is_fault(left) or is_fault(right) else INCOMPLETE
-    gap = half_up(left - right, RATIO_PLACES)
+    gap = kept(left - right)
     if is_number(tolerance) and abs(gap) <= tolerance:
         return AGREES
     places = _PLACES if half_up(gap, _PLACES) == gap else 6

@@ -35,7 +35,7 @@ def _parse_date(written: str) -> str:
     unknown = excel.text(UNKNOWN_DAY)
     exists = f"IF({day}<={last},{written}+IF({day}=0,{last},0),{unknown})"
     in_year = f"IF(AND({month}>=1,{month}<={LAST_MONTH}),{exists},{unknown})"
-    return f"IF(ISNUMBER({written}),{in_year},{written})"
+    return f'IF(ISNUMBER({written}),{in_year},{written}&"")'
 
 
 @function(

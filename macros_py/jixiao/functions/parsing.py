@@ -62,8 +62,9 @@ def replaced(argument: str, replacements: Iterable[tuple[str, str]]) -> str:
 
 def _clean(typed: str) -> str:
     trimmed = f"TRIM({replaced(typed, entry.CHARACTERS)})"
-    between = f'COUNT(FIND("0 0",{replaced(trimmed, _DIGITS)}))'
-    return f'SUBSTITUTE({trimmed}," ",LEFT({excel.text(entry.SEPARATOR)},{between}))'
+    digits = replaced(trimmed, _DIGITS)
+    between = f'IF({excel.contains("0 0", digits)},{excel.text(entry.SEPARATOR)},"")'
+    return f'SUBSTITUTE({trimmed}," ",{between})'
 
 
 def _signs(clean: str) -> str:

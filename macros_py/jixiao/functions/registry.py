@@ -5,7 +5,7 @@ from types import MappingProxyType, ModuleType
 from typing import Final
 
 from jixiao.errors import FormError
-from jixiao.functions import checks, choices, dates, parsing, rates, scores, sums, totals
+from jixiao.functions import checks, choices, dates, parsing, rates, scores, sums, totals, words
 from jixiao.functions.function import Function, Parameter
 
 __all__ = ["FUNCTIONS", "Function", "Parameter", "exported", "named"]
@@ -19,6 +19,7 @@ _FAMILIES: Final[tuple[ModuleType, ...]] = (
     scores,
     totals,
     checks,
+    words,
 )
 
 FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(

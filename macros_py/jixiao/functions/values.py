@@ -55,7 +55,12 @@ def from_numbers(calculate: Callable[..., Value], *values: Value) -> Value:
 
 def rounded(value: Decimal | None) -> Value:
     """``value`` as a cell keeps it; ``"—"`` for ``None``."""
-    return UNDEFINED if value is None else half_up(value, RATIO_PLACES)
+    return UNDEFINED if value is None else kept(value)
+
+
+def kept(value: Decimal) -> Decimal:
+    """``value`` to 8 decimals and the 15 digits a cell has."""
+    return quotient(half_up(value, RATIO_PLACES), Decimal(1)) or Decimal(0)
 
 
 def ratio(dividend: Decimal, divisor: Decimal) -> Value:

@@ -1,0 +1,317 @@
+"""Each twin gives what its core gives, in LibreOffice and in formualizer."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jixiao.functions.registry import FUNCTIONS, named
+from jixiao.functions.values import Value
+from support import formulas, libreoffice
+from support.indicator_texts import ALPHABET, DATES, SEEN
+from support.twins import Case, differences
+
+FIGURES: tuple[Value, ...] = (
+    None, "", "/", "—", "不适用", "约5万", "12", " ", Decimal(0), Decimal(1), Decimal("-3.5"), Decimal("2.675"), Decimal("1.005"),
+    Decimal("0.1"), Decimal("0.3"), Decimal("265.58"), Decimal("12345678.91"), Decimal("98765432109.87"), Decimal("0.00000001"),
+)  # fmt: skip
+UNITS: tuple[Value, ...] = (None, "", "元", "万元", "亿元")
+PLACES = Decimal(2)
+YEAR = Decimal(2022)
+
+
+def of(function: str, *choices: Iterable[object]) -> list[Case]:
+    return [Case(function, row) for row in itertools.product(*choices)]
+
+
+def rates() -> Iterator[Case]:
+    for function in ("EXEC_RATE", "SHARE", "CHANGE", "CONTROL_RATE", "DIFFERENCE", "SUM_PARTS"):
+        yield from of(function, FIGURES, FIGURES)
+    for function in ("OR_ELSE", "NUMBER_OR", "FILL_DOWN"):
+        yield from of(function, FIGURES[:10], FIGURES[:10])
+    yield from of("LINK", FIGURES)
+    yield from of("WAN", FIGURES, UNITS)
+    yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
+    for column in itertools.combinations(FIGURES, 3):
+        yield Case("SUM_COLUMN", (column,))
+
+
+def totals() -> Iterator[Case]:
+    budgets = (
+        None,
+        "",
+        "/",
+        "约5",
+        Decimal(0),
+        Decimal("95.2"),
+        Decimal(100),
+        Decimal("265.58"),
+        Decimal(-5),
+    )
+    yield from of(
+        "EXEC_SCORE",
+        budgets,
+        budgets,
+        (Decimal(10), Decimal(20), None),
+        (Decimal(1), Decimal("0.95"), Decimal("0.952")),
+        ("折算为100分", "给满分"),
+        (PLACES, Decimal(0)),
+    )
+    used = [
+        (Decimal("9.5"), Decimal(10), "", None),
+        ("待评", Decimal("20.005"), Decimal("2.675"), ""),
+        ("待评", "待评", "", ""),
+        (None, "", "", None),
+        (Decimal("0.1"), Decimal("0.2"), Decimal("0.3"), Decimal(0)),
+    ]
+    levels = [
+        ("产出指标", "产出指标", "满意度指标", "满意度指标"),
+        ("产出指标", "效益指标", "", None),
+        ("满意度指标", "效益指标", "效益指标", "效益指标"),
+    ]
+    yield from of(
+        "TOTAL_SCORE",
+        (None, "", Decimal(9), "/"),
+        (None, "", "—", Decimal("9.52")),
+        (Decimal(10), Decimal(100)),
+        used,
+        levels,
+        (Decimal(10), Decimal(0)),
+        ("并入效益", "折算为100分"),
+        (PLACES,),
+    )
+    weights = [(Decimal(10), Decimal(20), None, "/"), (None, None, None, None)]
+    yield from of("WEIGHT_TOTAL", (Decimal(10), None), weights, used)
+    edges = (
+        Decimal(100),
+        Decimal(90),
+        Decimal("89.99"),
+        Decimal(80),
+        Decimal("79.995"),
+        Decimal(60),
+        Decimal("59.9"),
+        Decimal(0),
+        None,
+        "",
+        "x",
+        "/",
+    )
+    yield from of("GRADE", edges, (Decimal(90), None), (Decimal(80),), (Decimal(60),))
+    numbers = [
+        (Decimal(90), Decimal("85.5"), Decimal(70)),
+        (Decimal(90), None, Decimal(70)),
+        (None, None, None),
+    ]
+    money = [
+        (Decimal(100), Decimal("0.5"), Decimal(0)),
+        (Decimal(0), Decimal(0), Decimal(0)),
+        (Decimal("1.1"), Decimal("2.2"), None),
+    ]
+    yield from of("WEIGHTED", numbers, money, (PLACES,))
+
+
+def checks() -> Iterator[Case]:
+    yield from of("CHECK_EQUAL", FIGURES, FIGURES, (Decimal("0.005"), Decimal(0)))
+    yield Case("CHECK_EQUAL", (Decimal("0.30"), Decimal("0.305"), Decimal("0.005")))
+    yield Case("CHECK_EQUAL", (Decimal("100.1"), Decimal(100), Decimal("0.1")))
+    yield from of("CHECK_LIMIT", FIGURES, (Decimal(1), None))
+    yield from of("FILLED", FIGURES, ("是", "否", None))
+    for column in itertools.combinations(FIGURES[:9], 3):
+        yield Case("FILLED_COUNT", (column,))
+        yield Case("FILLED_COUNT", column)
+        yield from of("SUM_CHECK", (Decimal("1.005"), None), [column], (Decimal("0.005"),))
+    levels = ("必改", "需说明", "建议", "必改", None, "")
+    yield from of("COUNT_LEVEL", [levels], ("必改", "需说明", "建议", "关闭"))
+
+
+def scores() -> Iterator[Case]:
+    numbers = (
+        None,
+        "",
+        "多值",
+        Decimal(0),
+        Decimal(5),
+        Decimal("6.5"),
+        Decimal(-2),
+        Decimal("96.35"),
+    )
+    steps = [(Decimal("0.9"), Decimal("0.8"), Decimal("0.6"), None), (None, None, None, None)]
+    shares = [(Decimal(1), Decimal("0.8"), Decimal("0.5"), None)]
+    for method in ("按比例", "分档"):
+        yield from of(
+            "SCORE",
+            ("定量",),
+            ("≥", "≤", "=", ""),
+            numbers,
+            numbers,
+            (None,),
+            (None,),
+            (None,),
+            (Decimal("7.5"),),
+            (None,),
+            ("满意度指标",),
+            ("比例法", "线性法"),
+            (method,),
+            steps,
+            shares,
+            (PLACES,),
+        )
+    days = (None, "", "不明", Decimal(20221231), Decimal(20221230))
+    yield from of(
+        "SCORE",
+        ("日期", "定性", "多值", None),
+        (None,),
+        (Decimal(6),),
+        (Decimal(6),),
+        days,
+        days,
+        (None, "按时完成", "完成了"),
+        (Decimal(10), "/"),
+        ("达成", "部分达成"),
+        ("产出指标",),
+        ("比例法",),
+        ("按比例",),
+        steps[:1],
+        shares,
+        (PLACES,),
+    )
+    yield from of(
+        "OVERSHOOT",
+        (Decimal("7.33"), "", Decimal(0)),
+        (Decimal(10),),
+        (None, "—", Decimal("0.3"), Decimal("0.29999999"), Decimal("1.33333333"), Decimal(9)),
+        ("≥", "≤"),
+        ("产出指标", "满意度指标"),
+        ("按比例", "分档"),
+        (None, "是"),
+        ("不扣分", "每项扣分", "按偏离度调减"),
+        (Decimal("0.3"),),
+        (Decimal(2), Decimal(20)),
+        (Decimal("0.5"),),
+        (Decimal("0.6"),),
+        (PLACES,),
+    )
+    yield from of("COMPLETION", ("定量", "日期", ""), numbers, numbers)
+    yield from of("DEVIATION", ("定量", "日期"), ("≥", "≤", "=", None), numbers, numbers)
+    typed = (None, "", "/", Decimal(8))
+    yield from of("USED_SCORE", ("名", None, ""), typed, typed, typed, ("是", None))
+    words = ("甲", None, "")
+    used = ("待评", "", Decimal(10), Decimal(8))
+    amounts = (Decimal(10), None, "/")
+    reasons = (None, "因")
+    gaps = (None, "—", Decimal("0.3"), Decimal("-0.4"))
+    yield from of(
+        "NEED_REASON", words, words, words, amounts, used, gaps, reasons, (Decimal("0.3"),)
+    )
+
+
+def parsing(texts: Iterable[str]) -> Iterator[Case]:
+    """All steps of each text, each from what the cores of the steps before give."""
+    for text in texts:
+        clean = named("CLEAN")(text)
+        signs = named("SIGNS")(clean)
+        shape = named("SHAPE")(signs)
+        tail = named("TAIL")(signs, shape)
+        length = named("FIGURE_LENGTH")(tail)
+        day = named("DAY_WRITTEN")(signs, shape, YEAR)
+        date = named("PARSE_DATE")(day)
+        yield Case("CLEAN", (text,))
+        yield Case("SIGNS", (clean,))
+        yield Case("SHAPE", (signs,))
+        yield Case("TAIL", (signs, shape))
+        yield Case("FIGURE_LENGTH", (tail,))
+        for year in (YEAR, None, Decimal("2022.5"), Decimal(22)):
+            yield Case("DAY_WRITTEN", (signs, shape, year))
+        yield Case("PARSE_DATE", (day,))
+        for fix in (None, "", Decimal("7.5"), "七"):
+            number = named("PARSE_NUMBER")(tail, length, date, fix)
+            yield Case("PARSE_NUMBER", (tail, length, date, fix))
+            yield Case("PARSE_KIND", (clean, date, number, fix, None))
+        number = named("PARSE_NUMBER")(tail, length, date, None)
+        yield Case("PARSE_KIND", (clean, date, number, None, "定性"))
+        for kind, direction in (("定量", None), ("定量", "≤"), ("定量", "="), ("定性", None)):
+            yield Case("PARSE_DIRECTION", (signs, tail, kind, direction))
+        yield Case("PARSE_UNIT", (tail, length, number, None))
+        yield Case("PARSE_UNIT", (tail, length, number, "件"))
+
+
+def thinned(cases: Iterable[Case], step: int) -> list[Case]:
+    """Every ``step``th case: a prime step runs through all values of all arguments."""
+    return list(itertools.islice(dict.fromkeys(cases), 0, None, step))
+
+
+FAMILIES = {
+    "rates": thinned(rates(), 3),
+    "totals": thinned(totals(), 5),
+    "checks": thinned(checks(), 1),
+    "scores": thinned(scores(), 7),
+    "texts": thinned(parsing(SEEN), 1),
+    "dates": thinned(parsing(DATES), 1),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_formualizer_calculates_what_the_core_gives(family: str, tmp_path: Path) -> None:
+    assert differences(tmp_path / "a.xlsx", FAMILIES[family], formulas.evaluate) == []
+
+
+def test_libreoffice_calculates_what_the_core_gives(tmp_path: Path) -> None:
+    cases = list(itertools.chain(*FAMILIES.values()))
+    assert differences(tmp_path / "a.xlsx", cases, libreoffice.recalculate) == []
+
+
+def test_every_twin_is_among_the_cases() -> None:
+    tested = {case.function for family in FAMILIES.values() for case in family}
+    names = {function.name for function in FUNCTIONS.values() if function.twin is not None}
+    assert names - tested == {"VERSION"}  # its twin says that no program answers
+
+
+AMOUNTS = st.decimals(min_value=-(10**9), max_value=10**9, places=2)
+POSITIVE = st.decimals(min_value=0, max_value=10**6, places=2)
+FAST = settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@FAST
+@given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=1, max_size=60))
+def test_rates_of_any_amounts_agree(tmp_path: Path, rows: list[tuple[Decimal, Decimal]]) -> None:
+    functions = ("EXEC_RATE", "CHANGE", "DIFFERENCE", "SUM_PARTS")
+    cases = [Case(function, row) for function in functions for row in rows]
+    assert differences(tmp_path / "a.xlsx", cases, formulas.evaluate) == []
+
+
+@FAST
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("≥≤="), POSITIVE, POSITIVE, st.sampled_from(["比例法", "线性法"])
+        ),
+        min_size=1,
+        max_size=60,
+    )
+)
+def test_scores_of_any_results_agree(
+    tmp_path: Path, rows: list[tuple[str, Decimal, Decimal, str]]
+) -> None:
+    cases = [
+        Case(
+            "SCORE",
+            (
+                *("定量", direction, target, actual, None, None, None, Decimal(10), None, None),
+                *(reverse, "按比例", (None,), (None,), PLACES),
+            ),
+        )
+        for direction, target, actual, reverse in rows
+    ]
+    assert differences(tmp_path / "a.xlsx", cases, formulas.evaluate) == []
+
+
+@FAST
+@given(st.lists(st.text(ALPHABET, min_size=1, max_size=14), min_size=1, max_size=30))
+def test_any_text_is_understood_alike(tmp_path: Path, texts: list[str]) -> None:
+    assert differences(tmp_path / "a.xlsx", parsing(texts), formulas.evaluate) == []
