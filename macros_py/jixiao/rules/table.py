@@ -1,5 +1,6 @@
 """The rules for people: rows of a table, the page of one rule, the catalogue as a document."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
@@ -64,3 +65,7 @@ def _table(rules: Iterable[Rule]) -> str:
 def _page(rule: Rule) -> str:
     texts = "".join(f"- **{heading}**：{text}\n" for heading, text in rule.explanation())
     return f"### {rule.code} {rule.title}\n\n{texts}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(document())

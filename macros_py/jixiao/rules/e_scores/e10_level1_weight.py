@@ -25,7 +25,7 @@ _LEVELS: Final = {
     title="一级指标分值与规定不同",
     level="warning",
     basis=SELF_EVALUATION,
-    parameter="weights",
+    parameter="weights.output",
     requires=("A17",),
     checks="产出、效益、满意度（和单设的成本）各行分值之和，等于规则包的一级指标分值；"
     "没有满意度指标的，并入效益。",

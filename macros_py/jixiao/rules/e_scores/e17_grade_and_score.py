@@ -15,7 +15,7 @@ from jixiao.scoring.grade import grade
     title="等级与得分不符",
     level="error",
     basis=SELF_EVALUATION,
-    parameter="grades",
+    parameter="grades.excellent",
     checks="填的等级与得分对应：通常优90分以上，良80分以上，中60分以上，60分以下差。",
     why="等级由得分决定，不能另填。",
     example="89.5 分对应“良”，写成“优”。",

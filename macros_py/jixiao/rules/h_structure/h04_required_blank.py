@@ -36,7 +36,8 @@ def required_blank(evaluation: Evaluation) -> Outcomes:
     yield from _cells(evaluation, list(form.cells.values()), "")
     yield from _lists(evaluation, list(form.lists.values()), "")
     if data.settings.papers.project_tables.submitted == YES and not data.projects:
-        yield Found("projects[0]", "没有填项目自评表，一个项目也没有。", value="")
+        ticked = "settings.papers.project_tables.submitted"
+        yield Found(ticked, "要报送项目自评表，却一个项目也没有填。")
     for index in range(len(data.projects)):
         prefix = f"projects[{index}]."
         yield from _cells(evaluation, list(form.project_cells.values()), prefix)

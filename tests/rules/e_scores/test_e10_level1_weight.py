@@ -1,0 +1,28 @@
+from support.rules import Check, Make
+
+
+def rows(row: Make, **weights: str) -> list[object]:
+    return [row("6场", "6场", w, w, level1=f"{level}指标") for level, w in weights.items()]
+
+
+def test_passes_the_prescribed_points(check: Check, project: Make, row: Make) -> None:
+    assert check("E10", project(*rows(row, 产出="50", 效益="30", 满意度="10"))).passes
+
+
+def test_moves_absent_satisfaction_to_the_benefit(check: Check, project: Make, row: Make) -> None:
+    assert check("E10", project(*rows(row, 产出="50", 效益="40"))).passes
+
+
+def test_finds_points_given_otherwise(check: Check, project: Make, row: Make) -> None:
+    messages = check("E10", project(*rows(row, 产出="60", 效益="20", 满意度="10"))).messages
+    assert messages == ["产出指标各行分值合计 60，规定 50。", "效益指标各行分值合计 20，规定 30。"]
+
+
+def test_takes_the_points_from_the_settings(check: Check, project: Make, row: Make) -> None:
+    weights = {"output": "60", "benefit": "20"}
+    patch = project(*rows(row, 产出="60", 效益="20", 满意度="10"))
+    assert check("E10", patch | {"settings": {"weights": weights}}).passes
+
+
+def test_cannot_tell_to_what_an_indicator_belongs(check: Check, project: Make, row: Make) -> None:
+    assert check("E10", project(row("6场", "6场", "90", "90", level1="过程指标"))).undecided
