@@ -143,7 +143,7 @@ BAD_SOURCES = {
     "an unknown 规则包": (["--profile", "江苏"], "没有名为“江苏”的规则包"),
     "no data file": (["--data", "没有.json"], "没有.json：文件读不出来"),
     "no JSON": (["--data", "坏.json"], "坏.json：第1行"),
-    "an unknown value": (["--data", "多.json"], "“cover.mayor”"),
+    "an unknown value": (["--data", "多.json"], "cover.mayor表单里没有这一项"),
     "macros, not yet": ([], "还不能生成带宏的工作簿"),
 }
 

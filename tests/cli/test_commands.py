@@ -34,32 +34,23 @@ def test_data_gives_back_what_new_was_given(workbook: Path, jixiao: Call) -> Non
     ]
 
 
-def test_a_workbook_made_from_data_is_the_same_again(
+def test_data_keeps_its_own_parameters_though_another_profile_is_named(
     workbook: Path, tmp_path: Path, jixiao: Call
 ) -> None:
     data, again = tmp_path / "数据.json", tmp_path / "再建.xlsx"
     data.write_text(jixiao("data", workbook).out, encoding="utf-8")
-    assert jixiao("new", again, "--data", data).code == 0
+    result = jixiao("new", again, "--data", data, "--profile", "中央")
+    assert result.code == 0
+    assert "数据自带规则包“湖南-县级”的参数，没有改用“中央”。" in result.out
     assert again.read_bytes() == workbook.read_bytes()
 
 
-def test_new_says_what_came_out_and_by_which_rules(tmp_path: Path, jixiao: Call) -> None:
-    out = tmp_path / "空.xlsx"
-    result = jixiao("new", out, "--profile", "中央", "--plain")
-    assert result.out == f"工作簿已生成：{out}（规则包“中央”2022.1）\n"
+def test_new_says_what_came_out_and_by_which_rules(blank: tuple[Path, Any], jixiao: Call) -> None:
+    out, made = blank
+    assert made.out == f"工作簿已生成：{out}（规则包“中央”2022.1）\n"
     settings = load(jixiao("data", out).out).settings
     assert settings.profile.name == "中央"
     assert settings.weights.cost == 20
-
-
-def test_data_keeps_its_own_parameters_though_another_profile_is_named(
-    workbook: Path, tmp_path: Path, jixiao: Call
-) -> None:
-    data, out = tmp_path / "数据.json", tmp_path / "新.xlsx"
-    data.write_text(jixiao("data", workbook).out, encoding="utf-8")
-    result = jixiao("new", out, "--data", data, "--profile", "中央")
-    assert "数据自带规则包“湖南-县级”的参数，没有改用“中央”。" in result.out
-    assert load(jixiao("data", out).out).settings.weights.cost == 0
 
 
 def test_check_as_json_has_the_pinned_shape(workbook: Path, jixiao: Call) -> None:
@@ -116,10 +107,10 @@ def _columns(line: str) -> int:
     return sum(2 if ord(each) > 0x2E7F else 1 for each in line)
 
 
-def test_check_of_a_blank_workbook_ends_without_a_fault(tmp_path: Path, jixiao: Call) -> None:
-    out = tmp_path / "空.xlsx"
-    jixiao("new", out)
-    result = jixiao("check", out)
+def test_check_of_a_blank_workbook_ends_without_a_fault(
+    blank: tuple[Path, Any], jixiao: Call
+) -> None:
+    result = jixiao("check", blank[0])
     assert result.code in {0, 1}
     assert result.err == ""
 
@@ -149,11 +140,11 @@ def test_score_gives_the_sample_its_100_points(workbook: Path, jixiao: Call) -> 
     assert "司法行政项目经费：得分100" in said.splitlines()[-1]
 
 
-def test_score_of_a_blank_workbook_says_there_is_none(tmp_path: Path, jixiao: Call) -> None:
-    out = tmp_path / "空.xlsx"
-    jixiao("new", out, "--profile", "中央")
-    assert json.loads(jixiao("score", out, "--format", "json").out)["projects"] == []
-    assert "没有得分" in jixiao("score", out).out
+def test_score_of_a_blank_workbook_says_there_is_none(
+    blank: tuple[Path, Any], jixiao: Call
+) -> None:
+    assert json.loads(jixiao("score", blank[0], "--format", "json").out)["projects"] == []
+    assert "没有得分" in jixiao("score", blank[0]).out
 
 
 def test_report_writes_exactly_where_it_is_told(

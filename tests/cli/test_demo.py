@@ -4,10 +4,12 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 
+from jixiao.cli.arguments import build_parser
 from jixiao.cli.commands.demo import FINDINGS, WORKBOOK, report_name
 
 Call = Callable[..., Any]
@@ -19,13 +21,13 @@ def _names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
 
 
-def test_makes_workbook_findings_and_report_and_says_where(tmp_path: Path, jixiao: Call) -> None:
-    folder = tmp_path / "新" / "示例"
-    result = jixiao("demo", folder)
+def test_makes_workbook_findings_and_report_and_says_where(demo: tuple[Path, Any]) -> None:
+    folder, result = demo
     assert (result.code, result.err) == (0, "")
     assert _names(folder) == MADE
     assert zipfile.is_zipfile(folder / REPORT)
-    for name, line in zip((WORKBOOK, FINDINGS, REPORT), result.out.splitlines()[-3:], strict=True):
+    last = result.out.splitlines()[-3:]
+    for name, line in zip((WORKBOOK, FINDINGS, REPORT), last, strict=True):
         assert line.endswith(str(folder / name))
     found = json.loads((folder / FINDINGS).read_text(encoding="utf-8"))
     assert found["file"] == str(folder / WORKBOOK)
@@ -33,23 +35,20 @@ def test_makes_workbook_findings_and_report_and_says_where(tmp_path: Path, jixia
     assert f"必改{found['summary']['error']}条" in result.out
 
 
-def test_a_folder_need_not_be_named(
-    tmp_path: Path, jixiao: Call, monkeypatch: pytest.MonkeyPatch
+def test_a_folder_need_not_be_named() -> None:
+    assert build_parser().parse_args(["demo"]).folder == Path("绩效自评示例")
+
+
+def test_refreshes_what_it_made_itself_and_leaves_the_rest(
+    demo: tuple[Path, Any], tmp_path: Path, jixiao: Call
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert jixiao("demo").code == 0
-    assert _names(tmp_path / "绩效自评示例") == MADE
-
-
-def test_refreshes_what_it_made_itself_and_leaves_the_rest(tmp_path: Path, jixiao: Call) -> None:
-    jixiao("demo", tmp_path)
-    before = (tmp_path / WORKBOOK).read_bytes()
-    (tmp_path / "我的.xlsx").write_text("别动", encoding="utf-8")
-    (tmp_path / REPORT).unlink()
-    assert jixiao("demo", tmp_path).code == 0
-    assert (tmp_path / WORKBOOK).read_bytes() == before
-    assert (tmp_path / REPORT).exists()
-    assert (tmp_path / "我的.xlsx").read_text(encoding="utf-8") == "别动"
+    folder = Path(copytree(demo[0], tmp_path / "示例"))
+    (folder / "我的.xlsx").write_text("别动", encoding="utf-8")
+    (folder / REPORT).unlink()
+    assert jixiao("demo", folder).code == 0
+    assert (folder / WORKBOOK).read_bytes() == (demo[0] / WORKBOOK).read_bytes()
+    assert (folder / REPORT).read_bytes() == (demo[0] / REPORT).read_bytes()
+    assert (folder / "我的.xlsx").read_text(encoding="utf-8") == "别动"
 
 
 @pytest.mark.parametrize("name", sorted(MADE))
@@ -65,12 +64,14 @@ def test_a_file_of_that_name_that_is_somebody_s_stays(
     assert (tmp_path / name).read_text(encoding="utf-8") == "别动"
 
 
-def test_what_somebody_typed_into_the_demo_stays(tmp_path: Path, jixiao: Call) -> None:
-    jixiao("demo", tmp_path)
-    typed = (tmp_path / WORKBOOK).read_bytes() + b" "
-    (tmp_path / WORKBOOK).write_bytes(typed)
-    assert jixiao("demo", tmp_path).code == 2
-    assert (tmp_path / WORKBOOK).read_bytes() == typed
+def test_what_somebody_typed_into_the_demo_stays(
+    demo: tuple[Path, Any], tmp_path: Path, jixiao: Call
+) -> None:
+    folder = Path(copytree(demo[0], tmp_path / "示例"))
+    typed = (folder / WORKBOOK).read_bytes() + b" "
+    (folder / WORKBOOK).write_bytes(typed)
+    assert jixiao("demo", folder).code == 2
+    assert (folder / WORKBOOK).read_bytes() == typed
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path, jixiao: Call) -> None:
