@@ -1,6 +1,5 @@
 """勾稽检查: left side, right side, difference and verdict, all by formula."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from jixiao.authoring.workbook import looks
@@ -120,8 +119,7 @@ def _native(
 ) -> None:
     """A function over cells of this row, which hold ``values`` now."""
     known = named(function)
-    twin: Callable[..., str] | None = known.twin
-    formula = twin(*places) if twin else ""
+    formula = known.twin(*places) if known.twin else ""
     value = known(*values)
     if blank_without:
         formula = f'IF({blank_without}="","",{formula})'

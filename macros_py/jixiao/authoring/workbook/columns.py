@@ -61,7 +61,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             lists={"duties": 2},
         ),
         "budget": Columns(
-            (33, 15, 15, 15, 15, 12, 12, 12, 34, 8),
+            (33, 15, 15, 15, 15, 13, 13, 13, 33, 8),
             text_end=7,
             unit=2,
             note=3,

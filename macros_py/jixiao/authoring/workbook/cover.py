@@ -14,7 +14,7 @@ from jixiao.authoring.workbook.looks import LABEL, STATUS, SUBHEAD, Look
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
-from jixiao.authoring.workbook.progress import Progress
+from jixiao.authoring.workbook.progress import Progress, lay_out_progress
 from jixiao.authoring.workbook.score import Score, score_of
 from jixiao.form.definition import FieldsBlock
 
@@ -38,11 +38,14 @@ def lay_out_cover(
     plan.next_row(24)
     for cell in cells_in(plan.sheet, block):
         lay_out_field(plan, cell, matter)
+    own = lay_out_progress(plan, matter)
+    shown = {plan.title: [own]} if own else {}
+    shown |= progress
     bottom = plan.row
     score = score_of(matter)
     plan.row = top
     _figures(plan, matter, score)
-    total = _progress(plan, matter, progress)
+    total = _progress(plan, matter, shown)
     _engine(plan, matter, addin=addin)
     plan.row = steps
     _steps(plan, matter, total, addin=addin)

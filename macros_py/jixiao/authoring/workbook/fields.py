@@ -29,8 +29,9 @@ def lay_out_field(plan: Plan, cell: Cell, matter: Matter) -> None:
     put_cell(plan, matter, cell, plan.area(columns.value, end))
     if columns.unit is not None and end < columns.unit:
         put_unit(plan, matter, cell, columns.unit)
-    if columns.note is not None and end < columns.note:
-        plan.text(columns.note, columns.note_end, _note(field, columns.source), looks.NOTE)
+    if columns.note is not None and end < columns.note_end:
+        first = max(columns.note, end + 1)
+        plan.text(first, columns.note_end, _note(field, columns.source), looks.NOTE)
     if columns.source is not None:
         plan.text(columns.source, columns.source, _source(field), looks.NOTE)
     if columns.status is not None:

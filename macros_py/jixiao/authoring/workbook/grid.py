@@ -1,14 +1,17 @@
 """A block of figures: rows by columns, with 录入单位, 差额 rows, 取自 and 状态."""
 
+from typing import Final
+
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_by_path, put_cell, put_status
 from jixiao.authoring.workbook.items import Native, Text
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
-from jixiao.form.cells import Cell
 from jixiao.form.definition import Field, GridBlock
 from jixiao.functions.values import is_blank
+
+_NOTE_WIDTH: Final = 24
 
 
 def lay_out_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
@@ -22,6 +25,8 @@ def lay_out_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     for offset, column in enumerate(axis):
         plan.text(columns.value + offset, columns.value + offset, column.label, looks.SUBHEAD)
     if columns.source is not None:
+        if note := _note_span(plan, len(axis)):
+            plan.text(*note, "填写说明", looks.SUBHEAD)
         plan.text(columns.source, columns.source, "取自", looks.SUBHEAD)
     if columns.status is not None:
         plan.text(columns.status, columns.status, "状态", looks.SUBHEAD)
@@ -45,8 +50,7 @@ def _row(plan: Plan, block: GridBlock, row: Field, matter: Matter) -> None:
     columns = plan.columns
     plan.text(columns.label, columns.label_end, row.label, looks.LABEL)
     known = cells_by_path(plan.sheet)
-    typed: list[Cell] = []
-    areas: list[Area] = []
+    typed, areas = [], []
     axis = block.column + block.calc_column
     for offset, column in enumerate(axis):
         cell = known.get(f"{block.path}.{row.key}.{column.key}")
@@ -59,6 +63,8 @@ def _row(plan: Plan, block: GridBlock, row: Field, matter: Matter) -> None:
         if not cell.field.formula:
             typed.append(cell)
     if columns.source is not None:
+        if note := _note_span(plan, len(axis)):
+            plan.text(*note, row.prompt, looks.NOTE)
         source = f"取自{row.source}" if row.source else ""
         plan.text(columns.source, columns.source, source, looks.NOTE)
     if columns.status is not None:
@@ -67,6 +73,14 @@ def _row(plan: Plan, block: GridBlock, row: Field, matter: Matter) -> None:
         else:
             put_status(plan, matter, typed, columns.status)
     plan.next_row()
+
+
+def _note_span(plan: Plan, axis: int) -> tuple[int, int] | None:
+    """The columns between the figures and 取自, where they are wide enough for a note."""
+    columns = plan.columns
+    first, last = columns.value + axis, (columns.source or 0) - 1
+    wide = last >= first and columns.width(first, last) >= _NOTE_WIDTH
+    return (first, last) if wide else None
 
 
 def _gap_status(

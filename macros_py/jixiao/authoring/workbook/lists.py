@@ -31,7 +31,7 @@ def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
     left = plan.columns.lists.get(block.key, 0)
     aside = "\n".join(column.prompt for column in block.column if column.need != "optional")
     area = place_list(plan, block, matter, left)
-    if left:
+    if left and aside:
         beside = Area(plan.title, area.header, 0, area.last, left - 1)
         plan.add(Text(beside, aside, looks.ASIDE))
     numbering = _numbering(block, area) if block.numbered else ""

@@ -75,7 +75,9 @@ HEAD: Final = Look(bold=True, size=11, color="FFFFFF", fill=_DARK, indent=1)
 SUBHEAD: Final = Look(bold=True, fill="DCE6F1", line=_LINE, align="center", wrap=True)
 LABEL: Final = Look(line=_LINE, wrap=True, indent=1)
 NOTE: Final = Look(size=9, color="7F7F7F", line=_LINE, wrap=True, indent=1)
-ASIDE: Final = Look(size=9, color="7F7F7F", fill="F7F9FC", line="E3E8EE", wrap=True, valign="top")
+ASIDE: Final = Look(
+    indent=1, size=9, color="7F7F7F", fill="F7F9FC", line="E3E8EE", wrap=True, valign="top"
+)
 STATUS: Final = Look(line=_LINE, align="center", color="595959")
 INPUT: Final = Look(fill=_INPUT, line=_LINE, wrap=True, indent=1, locked=False)
 COMPUTED: Final = Look(fill=_COMPUTED, line=_LINE, wrap=True, indent=1)
@@ -92,6 +94,7 @@ FORM_TEXT: Final = Look(font=FORM_FONT, size=FORM_SIZE)
 MONEY: Final = "#,##0.00"
 RATE: Final = "0.00%"
 _FORMATS: Final = {"money": MONEY, "rate": RATE, "integer": "0", "date": "yyyy-mm-dd"}
+_TWO_PLACES: Final = frozenset({"万元", "分", ""})
 _AS_TEXT: Final = frozenset(
     {
         "target",
@@ -115,7 +118,8 @@ _AS_TEXT: Final = frozenset(
 def of_field(look: Look, field: Field) -> Look:
     """``look`` with the number format and the alignment of a value of ``field``."""
     number = _FORMATS.get(field.type, "General")
-    if field.type == "number" and field.formula and field.unit in {"万元", "分", ""}:
+    is_read = field.key.endswith("_number")  # out of a text: shown as it stands there
+    if field.type == "number" and field.formula and field.unit in _TWO_PLACES and not is_read:
         number = MONEY if field.unit != "分" else "0.00"
     if field.type == "text" and field.key in _AS_TEXT and not field.formula:
         number = "@"

@@ -17,6 +17,7 @@ _GOOD: Final = {"font_color": "#2E7D32"}
 _LINE: Final = dict.fromkeys(("top", "left", "right"), 1) | {
     f"{side}_color": "#000000" for side in ("top", "left", "right")
 }
+_UNSEEN: Final = {"font_color": "#F3F4F6"}
 _BAD_WORDS: Final = ("缺", "不符", "超过", "未填全", "非数")
 
 
@@ -38,6 +39,8 @@ def add_marks(book: Any, worksheet: Any, plan: Plan, matter: Matter) -> None:  #
             _formula(book, worksheet, body, f'=${status}="沿用未改"', _CARRIED_OVER)
         if {"level1", "level2"} <= set(area.columns):
             _add_group_lines(book, worksheet, area.column("level1"), area.column("level2"))
+            name = area.column("name").anchor.replace("$", "")
+            _formula(book, worksheet, area.column("level"), f'=${name}=""', _UNSEEN)
 
 
 def _add_findings(book: Any, worksheet: Any, plan: Plan) -> None:  # noqa: ANN401

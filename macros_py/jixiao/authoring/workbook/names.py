@@ -8,10 +8,8 @@ from jixiao.authoring.workbook.heading import link_name
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.loading import FORM_ID
+from jixiao.form.marks import FORM_MARK, PROJECT_MARK, VERSION_MARK
 
-FORM_MARK: Final = "表单标识"
-VERSION_MARK: Final = "表单版本"
-PROJECT_MARK: Final = "项目标识"
 _REVIEW_NAMES: Final = {"position": "结果_位置", "level": "结果_程度", "project": "结果_项目"}
 
 

@@ -111,6 +111,8 @@ def lay_out_indicators(plan: Plan, block: ListBlock, area: ListArea, matter: Mat
         else:
             look = looks.SUBHEAD
         plan.text(number, number, column.label, look)
+        if column.helper:
+            plan.folded.add(number)
     plan.next_row(34)
     typed = len(matter.rows(block.path, plan.project))
     for index in range(area.last - area.first + 1):

@@ -39,6 +39,7 @@ class Plan:
         items, tables, heights: what has been laid out so far.
         print_area: what is printed; ``None`` for all that was laid out.
         repeat: rows that head every printed page.
+        folded: columns of intermediate results, hidden until someone unfolds them.
         freeze: first row and column that scroll.
     """
 
@@ -54,6 +55,7 @@ class Plan:
     repeat: tuple[int, int] | None = None
     freeze: tuple[int, int] = (2, 0)
     needs: list[Need] = field(default_factory=list)
+    folded: set[int] = field(default_factory=set)
 
     def area(self, left: int, right: int | None = None, *, row: int | None = None) -> Area:
         """Cells of one row, the current one unless said otherwise."""

@@ -15,12 +15,12 @@ def set_up_page(worksheet: Any, plan: Plan) -> None:  # noqa: ANN401
     area = plan.print_area or Area(plan.title, 0, 0, max(plan.heights), plan.columns.last)
     width = plan.columns.width(area.left, area.right)
     worksheet.set_paper(_A4)
-    if plan.sheet.landscape or width > _WIDE:
+    if plan.sheet.landscape or (width > _WIDE and plan.sheet.tab != "print"):
         worksheet.set_landscape()
     else:
         worksheet.set_portrait()
     worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-    worksheet.fit_to_pages(1, 0)
+    worksheet.fit_to_pages(1, 1 if plan.sheet.key == "cover" else 0)
     worksheet.center_horizontally()
     worksheet.print_area(area.top, area.left, area.bottom, area.right)
     if plan.repeat:

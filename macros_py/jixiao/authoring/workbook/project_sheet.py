@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from jixiao.authoring.workbook import looks
+from jixiao.authoring.workbook.common import cells_by_path, put_cell
 from jixiao.authoring.workbook.items import Native, Text
 from jixiao.authoring.workbook.lists import place_list
 from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_LABEL, FORM_TEXT
@@ -46,6 +47,7 @@ def lay_out_project(plan: Plan, matter: Matter) -> None:
     _total(plan, matter)
     _signatures(plan, matter)
     plan.print_area = Area(plan.title, top, 0, plan.row - 1, LAST)
+    plan.freeze = (plan.freeze[0], area.columns["name"] + 1)
     plan.next_row()
     lay_out_rest(plan, matter)
 
@@ -119,8 +121,6 @@ def _check_row(plan: Plan, matter: Matter, number: int) -> None:
 
 
 def _helper(plan: Plan, matter: Matter, path: str, column: int) -> None:
-    from jixiao.authoring.workbook.common import cells_by_path, put_cell
-
     put_cell(plan, matter, cells_by_path(plan.sheet)[path], plan.area(column))
 
 

@@ -15,13 +15,14 @@ from jixiao.authoring.workbook.heading import lay_out_heading
 from jixiao.authoring.workbook.looks import HINT
 from jixiao.authoring.workbook.marks import add_marks
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.names import FORM_MARK, VERSION_MARK, define_names
+from jixiao.authoring.workbook.names import define_names
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
 from jixiao.authoring.workbook.printing import set_up_page
 from jixiao.authoring.workbook.progress import Progress, lay_out_progress
 from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
 from jixiao.form.loading import FORM_ID, Form
+from jixiao.form.marks import FORM_MARK, VERSION_MARK
 from jixiao.functions.calculate import Calculator
 from jixiao.model.self_evaluation import SelfEvaluation
 
@@ -124,7 +125,8 @@ def _write(
     worksheet.set_tab_color(_TABS[plan.sheet.tab])
     worksheet.set_default_row(ROW_HEIGHT)
     for column, width in enumerate(plan.columns.widths):
-        worksheet.set_column(column, column, width)
+        folded = {"level": 1, "hidden": True} if column in plan.folded else None
+        worksheet.set_column(column, column, width, None, folded)
     for row, height in plan.heights.items():
         worksheet.set_row(row, height)
     canvas = Canvas(worksheet, styles, matter, addin=addin)
