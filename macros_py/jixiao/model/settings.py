@@ -136,9 +136,9 @@ class ScoringRules:
 class Thresholds:
     """From where on a figure needs an explanation; ratios unless said otherwise.
 
-    ``itemise_from`` is in 万元; ``heavy_weight``, ``score_jump`` and ``light_weight`` are in points;
-    ``likeness`` is that of two names, 1 being the same; ``last_month`` is the month of the next year
-    by which reports are in; the two lengths are in characters, 0 for no limit.
+    ``itemise_from`` is in 万元; ``heavy_weight``, ``score_jump`` and ``light_weight`` are in
+    points; ``likeness`` is that of two names, 1 being the same; ``last_month`` is the month of the
+    next year by which reports are in; the two lengths are in characters, 0 for no limit.
     """
 
     low_execution: Decimal = Decimal("0.9")

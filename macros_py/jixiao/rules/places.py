@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from jixiao.form.cells import Cell
@@ -40,15 +41,20 @@ class Place:
     row: int = 0
     column: str = ""
 
-    @classmethod
-    def of(cls, path: str) -> "Place":
+    @staticmethod
+    def of(path: str) -> "Place":
         """The place that ``path`` names."""
-        match = _PROJECT.fullmatch(path)
-        project, rest = (int(match[1]), match[2]) if match else (None, path)
-        entry = _ROW.fullmatch(rest)
-        if entry is None:
-            return cls(project, rest)
-        return cls(project, rest, entry[1], int(entry[2]), entry[3] or "")
+        return _taken_apart(path)
+
+
+@lru_cache(maxsize=8192)  # rules ask for the same few hundred paths again and again
+def _taken_apart(path: str) -> Place:
+    match = _PROJECT.fullmatch(path)
+    project, rest = (int(match[1]), match[2]) if match else (None, path)
+    entry = _ROW.fullmatch(rest)
+    if entry is None:
+        return Place(project, rest)
+    return Place(project, rest, entry[1], int(entry[2]), entry[3] or "")
 
 
 def cell_of(path: str, form: Form | None = None) -> Cell | None:

@@ -23,8 +23,8 @@ def cover_dates(evaluation: Evaluation) -> Iterator[tuple[str, str, int, dt.date
         except ValueError:
             yield Undecided(path, f"{name}“{typed}”读不出日期")
             continue
-        if year is None:
-            yield Undecided(path, f"评价年度没有填，{name}无从核对")
+        if year is None or not dt.MINYEAR <= year < dt.MAXYEAR:
+            yield Undecided(path, f"评价年度没有填或不是年份，{name}无从核对")
         else:
             yield path, name, int(year), date
 
