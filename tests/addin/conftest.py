@@ -1,6 +1,6 @@
 """The add-in and a small workbook, built as users get them."""
 
-import datetime
+import datetime as dt
 import io
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def addin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def plain_workbook() -> bytes:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        book.set_properties({"created": datetime.datetime(2000, 1, 1)})  # noqa: DTZ001
+        book.set_properties({"created": dt.datetime(2000, 1, 1)})  # noqa: DTZ001
         for name in ("首页", "预决算"):
             sheet = book.add_worksheet(name)
             sheet.write_row(0, 0, [95.2, 100])

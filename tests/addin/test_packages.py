@@ -2,18 +2,18 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from pyopenvba import ExcelFile
-from support.audit import audit
-from support.vba import code_of, read_by_olevba, read_by_pyopenvba
 
 from jixiao.authoring.addin import addin_modules, with_functions, workbook_modules
 from jixiao.authoring.macro_package import MAIN_TYPES, RIBBON_PART, RIBBON_RELATIONSHIP
 from jixiao.authoring.vba_project import Module
+from support.audit import audit
+from support.vba import code_of, read_by_olevba, read_by_pyopenvba
 
 CONTENT_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
@@ -29,37 +29,41 @@ def types_of(path: Path) -> dict[str | None, str | None]:
 
 
 @pytest.mark.parametrize("read", [read_by_pyopenvba, read_by_olevba])
-def test_the_add_in_holds_exactly_the_sources(read, addin):
+def test_the_add_in_holds_exactly_the_sources(
+    read: Callable[[Path], dict[str, str]], addin: Path
+) -> None:
     empty_sheets = {"Sheet1": "", "Sheet2": ""}
     assert read(addin) == code(addin_modules()) | empty_sheets
 
 
 @pytest.mark.parametrize("read", [read_by_pyopenvba, read_by_olevba])
-def test_the_workbook_holds_exactly_the_wrappers_and_their_support(read, workbook):
+def test_the_workbook_holds_exactly_the_wrappers_and_their_support(
+    read: Callable[[Path], dict[str, str]], workbook: Path
+) -> None:
     empty = {"ThisWorkbook": "", "Sheet1": "", "Sheet2": ""}
     assert read(workbook) == code(workbook_modules()) | empty
 
 
-def test_events_are_a_class_and_the_rest_standard_modules(addin):
+def test_events_are_a_class_and_the_rest_standard_modules(addin: Path) -> None:
     with ExcelFile(addin) as file:
         kinds = {module.name: module.kind.name for module in file.vba_project().modules}
     classes = {name for name, kind in kinds.items() if kind == "other"}
     assert classes == {"ThisWorkbook", "Sheet1", "Sheet2", "JxEvents"}
 
 
-def test_both_are_packages_that_office_opens(addin, workbook):
+def test_both_are_packages_that_office_opens(addin: Path, workbook: Path) -> None:
     audit(workbook)
     audit(addin)
 
 
-def test_each_says_what_kind_of_file_it_is(addin, workbook):
+def test_each_says_what_kind_of_file_it_is(addin: Path, workbook: Path) -> None:
     assert types_of(workbook)["/xl/workbook.xml"] == MAIN_TYPES["workbook"]
     assert types_of(addin)["/xl/workbook.xml"] == MAIN_TYPES["addin"]
     for path in (addin, workbook):
         assert types_of(path)["bin"] == "application/vnd.ms-office.vbaProject"
 
 
-def test_the_ribbon_is_in_the_add_in_and_nowhere_else(addin, workbook):
+def test_the_ribbon_is_in_the_add_in_and_nowhere_else(addin: Path, workbook: Path) -> None:
     with zipfile.ZipFile(addin) as package:
         links = etree.fromstring(package.read("_rels/.rels"))
         ribbon = etree.fromstring(package.read(RIBBON_PART))
@@ -72,7 +76,7 @@ def test_the_ribbon_is_in_the_add_in_and_nowhere_else(addin, workbook):
         assert not [name for name in package.namelist() if "customUI" in name]
 
 
-def test_sheets_and_their_modules_carry_the_same_names(workbook):
+def test_sheets_and_their_modules_carry_the_same_names(workbook: Path) -> None:
     with zipfile.ZipFile(workbook) as package:
         sheets = [package.read(f"xl/worksheets/sheet{number}.xml") for number in (1, 2)]
         book = package.read("xl/workbook.xml")
@@ -82,7 +86,9 @@ def test_sheets_and_their_modules_carry_the_same_names(workbook):
     assert b'codeName="ThisWorkbook"' in book
 
 
-def test_the_same_sources_give_the_same_bytes(addin, workbook, plain_workbook):
+def test_the_same_sources_give_the_same_bytes(
+    addin: Path, workbook: Path, plain_workbook: bytes
+) -> None:
     assert with_functions(plain_workbook) == workbook.read_bytes()
     with zipfile.ZipFile(addin) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -31,25 +31,25 @@ def buttons(ribbon: etree._Element) -> list[etree._Element]:
     return list(ribbon.iter("{*}button"))
 
 
-def test_the_tab_has_its_groups_and_buttons_in_order(ribbon):
+def test_the_tab_has_its_groups_and_buttons_in_order(ribbon: etree._Element) -> None:
     [tab] = ribbon.iter("{*}tab")
     assert tab.get("label") == "绩效自评"
     shown = {group.get("label"): [each.get("label") for each in group] for group in tab}
     assert list(shown.items()) == list(GROUPS.items())
 
 
-def test_the_two_main_buttons_are_large(ribbon):
+def test_the_two_main_buttons_are_large(ribbon: etree._Element) -> None:
     large = [each.get("label") for each in buttons(ribbon) if each.get("size") == "large"]
     assert large == ["校验", "生成报告"]
 
 
-def test_no_two_buttons_share_a_key_or_a_picture(ribbon):
+def test_no_two_buttons_share_a_key_or_a_picture(ribbon: etree._Element) -> None:
     for attribute in ("keytip", "imageMso"):
         values = [each.get(attribute) for each in buttons(ribbon)]
         assert len(set(values)) == len(values)
 
 
-def test_a_button_that_can_be_grey_says_why(ribbon):
+def test_a_button_that_can_be_grey_says_why(ribbon: etree._Element) -> None:
     for each in buttons(ribbon):
         needs_ours = each.get("label") not in WITHOUT_OUR_WORKBOOK
         assert (each.get("getEnabled") == "JxRibbonEnabled") == needs_ours
@@ -77,12 +77,14 @@ def changed(folder: Path, old: str, new: str) -> Path:
         ('size="normal"', 'getSize="JxRibbonSize"', "getSize 的参数个数未知"),
     ],
 )
-def test_a_ribbon_that_excel_would_show_broken_is_refused(tmp_path, old, new, said):
+def test_a_ribbon_that_excel_would_show_broken_is_refused(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
     with pytest.raises(AddinError, match=re.escape(said)):
         read_ribbon(changed(tmp_path, old, new), PICTURES, addin_modules())
 
 
-def test_an_empty_callback_is_refused():
+def test_an_empty_callback_is_refused() -> None:
     empty = "Public Sub JxRibbonPress(ByVal control As IRibbonControl)\n    ' soon\nEnd Sub\n"
     modules = [each for each in addin_modules() if each.name != "JxRibbon"]
     modules.append(Module("JxRibbon", empty))
@@ -90,7 +92,7 @@ def test_an_empty_callback_is_refused():
         read_ribbon(RIBBON, PICTURES, modules)
 
 
-def test_all_faults_are_told_at_once(tmp_path):
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     path = changed(tmp_path, 'imageMso="FileNew"', 'imageMso="FileNow" getVisible="JxSeen"')
     with pytest.raises(AddinError) as caught:
         read_ribbon(path, PICTURES, addin_modules())
@@ -98,6 +100,6 @@ def test_all_faults_are_told_at_once(tmp_path):
     assert "getVisible" in str(caught.value)
 
 
-def test_xml_that_is_none_is_refused(tmp_path):
+def test_xml_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AddinError, match="读不出来"):
         read_ribbon(changed(tmp_path, "</ribbon>", ""), PICTURES, addin_modules())

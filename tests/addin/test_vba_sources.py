@@ -24,7 +24,9 @@ def written(folder: Path, modules: tuple[Module, ...]) -> Path:
 
 @pytest.mark.parametrize("windows", [{"VBA7": True, "WIN64": True}, {"VBA7": True}, {}])
 @pytest.mark.parametrize("project", PROJECTS)
-def test_a_linter_finds_no_fault_in_our_modules(tmp_path, project, windows):
+def test_a_linter_finds_no_fault_in_our_modules(
+    tmp_path: Path, project: str, windows: dict[str, bool]
+) -> None:
     # xlwings' own module is read along, for the names it defines; what is said of it is wrong
     # throughout: Declare statements under #If and names they declare are not understood.
     folder = written(tmp_path, PROJECTS[project]())
@@ -33,7 +35,7 @@ def test_a_linter_finds_no_fault_in_our_modules(tmp_path, project, windows):
     assert found.files_scanned == len(PROJECTS[project]())
 
 
-def test_the_linter_would_find_a_misspelt_name(tmp_path):
+def test_the_linter_would_find_a_misspelt_name(tmp_path: Path) -> None:
     modules = read_modules(asset("xl_addin", "vba", "workbook"))
     [support] = modules
     broken = Module(support.name, support.source.replace("functionName,", "functionNam,"))
@@ -42,12 +44,12 @@ def test_the_linter_would_find_a_misspelt_name(tmp_path):
 
 
 @pytest.mark.parametrize("project", PROJECTS)
-def test_every_module_declares_its_variables(project):
+def test_every_module_declares_its_variables(project: str) -> None:
     for module in PROJECTS[project]():
         assert ("Option Explicit" in module.source) == (module.name != "xlwings")
 
 
-def test_no_calculation_can_stop_at_a_message():
+def test_no_calculation_can_stop_at_a_message() -> None:
     # JxCall and all it calls: the rest of the add-in runs on a button press.
     [python] = [each for each in addin_modules() if each.name == "JxPython"]
     subs = dict(re.findall(r"(?:Sub|Function) (\w+)\((.*?)\nEnd ", python.source, re.DOTALL))
@@ -67,14 +69,14 @@ def test_no_calculation_can_stop_at_a_message():
         (f'Attribute VB_Name = "JxA"\n\'{"x" * 1023}\n', "第2行超过 1023 个字符"),
     ],
 )
-def test_a_source_vba_could_not_keep_is_refused(tmp_path, text, said):
+def test_a_source_vba_could_not_keep_is_refused(tmp_path: Path, text: str, said: str) -> None:
     path = tmp_path / "JxA.bas"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(AddinError, match=said):
         Module.read(path)
 
 
-def test_xlwings_module_is_the_installed_one_but_for_our_changes():
+def test_xlwings_module_is_the_installed_one_but_for_our_changes() -> None:
     text = (xlwings_folder() / "xlwings_custom_addin.bas").read_text(encoding="ascii")
     ours = xlwings_module().source
     assert "Redistribution and use in source and binary forms" in ours
@@ -84,20 +86,22 @@ def test_xlwings_module_is_the_installed_one_but_for_our_changes():
     assert ours == text
 
 
-def test_xlwings_module_and_the_pinned_version_agree():
+def test_xlwings_module_and_the_pinned_version_agree() -> None:
     assert f'XLWINGS_VERSION As String = "{version("xlwings")}"' in xlwings_module().source
     pinned = Path(__file__).parents[2] / "pyproject.toml"
     assert f'"xlwings=={version("xlwings")}"' in pinned.read_text(encoding="utf-8")
 
 
-def test_another_version_of_xlwings_is_refused(monkeypatch, tmp_path):
+def test_another_version_of_xlwings_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "xlwings_custom_addin.bas").write_text("'Version: 9.9.9\n")
     monkeypatch.setattr("jixiao.authoring.xlwings_module.xlwings_folder", lambda: tmp_path)
     with pytest.raises(AddinError, match=r"pip install jixiao\[excel\]"):
         xlwings_module()
 
 
-def test_every_text_vba_asks_for_is_there_and_none_besides():
+def test_every_text_vba_asks_for_is_there_and_none_besides() -> None:
     texts = tomllib.loads(asset("xl_addin", "texts.toml").read_text(encoding="utf-8"))
     source = "".join(module.source for module in addin_modules())
     assert set(re.findall(r'JxText\("(\w+)"', source)) == set(texts)

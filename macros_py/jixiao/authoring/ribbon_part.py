@@ -89,15 +89,14 @@ def _faults(
     name = str(element.get("id") or etree.QName(element).localname)
     if etree.QName(element).localname == "button":
         for attribute, longest in _NEEDED:
-            text = element.get(attribute, "")
-            if not 0 < len(text) <= longest:
+            if not 0 < len(element.get(attribute, "")) <= longest:
                 yield f"{name}：{attribute} 要有，且不超过 {longest} 个字符。"
     picture = element.get("imageMso")
     if picture and picture not in pictures:
         yield f"{name}：imageMso“{picture}”不在已知图标之列。"
-    for attribute, value in element.attrib.items():
-        is_callback = str(attribute).startswith(("get", "on"))
-        if is_callback and (fault := _callback_fault(str(attribute), str(value), callbacks)):
+    for key, value in element.attrib.items():
+        is_callback = str(key).startswith(("get", "on"))
+        if is_callback and (fault := _callback_fault(str(key), str(value), callbacks)):
             yield f"{name}：{fault}"
 
 

@@ -5,8 +5,8 @@ an answer is impossible, :data:`~jixiao.excel.values.NOT_AVAILABLE` is given.
 """
 
 from collections.abc import Callable
-from inspect import Signature, signature
 from inspect import Parameter as Argument
+from inspect import Signature, signature
 from typing import Final
 
 import xlwings as xw

@@ -11,7 +11,7 @@ from jixiao.numbers.rounding import exact
 Shown: TypeAlias = float | str
 
 NOT_AVAILABLE: Final = "#N/A"
-"""Given where the native formula beside a function is to decide; the add-in makes an error of it."""
+"""Given where the native formula beside a function is to decide; the add-in makes it an error."""
 
 
 class UnknownValueError(ValueError):

@@ -21,8 +21,10 @@ End Function
 
 ' What a cell or a range holds: objects do not pass through Run.
 Public Function JxValue(ByVal argument As Variant) As Variant
+    Dim cells As Range
     If IsObject(argument) Then
-        JxValue = argument.Value2
+        Set cells = argument
+        JxValue = cells.Value2
     Else
         JxValue = argument
     End If
