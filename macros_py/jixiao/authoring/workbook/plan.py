@@ -8,8 +8,8 @@ from jixiao.authoring.workbook.items import Item, Link, Text
 from jixiao.authoring.workbook.looks import Look
 from jixiao.authoring.workbook.needs import Need
 from jixiao.authoring.workbook.places import Area, ListArea
-from jixiao.authoring.workbook.text_height import height_of
 from jixiao.form.definition import Sheet
+from jixiao.sheets.text_height import height_of
 
 ROW_HEIGHT = 20.0
 HEAD_HEIGHT = 24.0
