@@ -53,6 +53,10 @@ class Canvas:
         self._matter = matter
         self._addin = addin
 
+    def style(self, look: Look) -> Any:  # noqa: ANN401
+        """The format of a look."""
+        return self._styles[look]
+
     def draw(self, item: Item) -> None:
         """Write one item.
 

@@ -8,7 +8,7 @@ from jixiao.authoring.workbook.columns import Columns
 from jixiao.authoring.workbook.items import Native, Text
 from jixiao.authoring.workbook.looks import Look
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.places import Area, ListArea
+from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.definition import Sheet
 from jixiao.functions.values import Value, is_number
@@ -71,8 +71,7 @@ def _source_row(plan: Plan, matter: Matter, project: int | None) -> list[Decimal
         for key in ("execution_score", "computed_execution_score")
     ]
     typed, computed = (area.seen_from(TITLE, area.anchor) for area in funds)
-    area = matter.layout.lists[project, f"{prefix}indicators"]
-    title = "整体" if project is None else area.sheet
+    title = "整体" if project is None else funds[0].sheet
     plan.add(Text(plan.area(0), title, looks.LABEL))
     counted = f"COUNT({typed},{computed})"
     weight = matter.form.cells["settings.weights.execution"].name
@@ -91,44 +90,43 @@ def _source_row(plan: Plan, matter: Matter, project: int | None) -> list[Decimal
         Native(plan.area(2), f"IF({counted}>0,{weight},0)", found[1], _LOOK),
     )
     for offset, level in enumerate(LEVELS):
-        found += _level(plan, matter, project, f"{prefix}indicators", level, 3 + 2 * offset)
+        found += _level(plan, matter, project, level, 3 + 2 * offset)
     plan.next_row()
     return found
 
 
 def _level(
-    plan: Plan, matter: Matter, project: int | None, path: str, level: str, column: int
+    plan: Plan, matter: Matter, project: int | None, level: str, column: int
 ) -> list[Decimal]:
+    """Score and weight of one 一级指标, over the rows that have a score."""
+    path = _indicators(project)
     area = matter.layout.lists[project, path]
-    levels, typed, computed, weights = (
-        _range(area, key) for key in ("level", "score", "computed_score", "weight")
+    levels, scores, weights = (
+        place.seen_from(TITLE, place.range)
+        for place in (area.column(key) for key in ("level", "used_score", "weight"))
     )
-    score = (
-        f'ROUND(SUMIF({levels},"{level}",{typed})'
-        f'+SUMPRODUCT(({levels}="{level}")*({typed}=""),{computed}),8)'
+    formulas = (
+        f'ROUND(SUMIF({levels},"{level}",{scores}),8)',
+        f'ROUND(SUMIFS({weights},{levels},"{level}",{scores},">=0"),8)',
     )
-    weight = f'ROUND(SUMIF({levels},"{level}",{weights}),8)'
-    rows = range(len(matter.rows(path, project)))
 
     def value(index: int, key: str) -> Value:
         return matter.calculator.row_value(path, index, key, project)
 
-    mine = [index for index in rows if value(index, "level") == level]
-    scores = [
-        value(i, "score") if value(i, "score") is not None else value(i, "computed_score")
-        for i in mine
+    rows = range(len(matter.rows(path, project)))
+    scored = [
+        index
+        for index in rows
+        if value(index, "level") == level and is_number(value(index, "used_score"))
     ]
     values = [
-        sum((v for v in scores if is_number(v)), Decimal(0)),
-        sum((v for i in mine if is_number(v := value(i, "weight"))), Decimal(0)),
+        sum((v for index in scored if is_number(v := value(index, key))), Decimal(0))
+        for key in ("used_score", "weight")
     ]
-    plan.add(
-        Native(plan.area(column), score, values[0], _LOOK),
-        Native(plan.area(column + 1), weight, values[1], _LOOK),
-    )
+    for offset in range(2):
+        plan.add(Native(plan.area(column + offset), formulas[offset], values[offset], _LOOK))
     return values
 
 
-def _range(area: ListArea, key: str) -> str:
-    column = area.column(key)
-    return column.seen_from(TITLE, column.range)
+def _indicators(project: int | None) -> str:
+    return "overall.indicators" if project is None else "indicators"

@@ -1,6 +1,7 @@
 """勾稽检查: left side, right side, difference and verdict, all by formula."""
 
 from dataclasses import replace
+from typing import Final, TypeAlias
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.items import Computed, Native, Text
@@ -9,13 +10,17 @@ from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.overview import project_link
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.definition import Check, ChecksBlock, Limit, LimitsBlock
-from jixiao.form.formula import Call, Expression, Literal, Ref, parse
+from jixiao.form.formula import Call, Expression, Ref, parse
 from jixiao.functions.references import CellTarget, Context, locate
 from jixiao.functions.registry import named
 from jixiao.functions.values import Value, is_blank
 
 _CODE, _LABEL, _LEFT, _RIGHT, _GAP, _VERDICT = range(6)
-_NAME = "head.name"
+_NAME: Final = "head.name"
+_AMOUNT: Final = replace(looks.COMPUTED, number=MONEY, align="right", wrap=False)
+_RATIO: Final = replace(_AMOUNT, number=RATE)
+_Known: TypeAlias = tuple[str, Value]
+"""The place of a value, and the value."""
 
 
 def lay_out_checks(plan: Plan, block: ChecksBlock, matter: Matter, projects: int) -> None:
@@ -64,67 +69,46 @@ def _check(plan: Plan, check: Check, matter: Matter, project: int | None) -> Non
     gate = "" if project is None else _NAME
     plan.add(Text(plan.area(_CODE), check.code, looks.STATUS))
     plan.text(_LABEL, _LABEL, check.label, looks.LABEL)
-    values: list[Value] = []
     closed = bool(gate) and is_blank(matter.value(gate, project))
+    sides: list[_Known] = []
     for column, source in ((_LEFT, check.left), (_RIGHT, check.right)):
         expression = _shown(parse(source))
-        look = replace(looks.COMPUTED, number=MONEY, align="right", wrap=False)
-        plan.add(Computed(plan.area(column), expression, context, look, gate=gate))
-        values.append(None if closed else matter.calculator.evaluate(expression, context))
-    left, right = (plan.area(column).anchor for column in (_LEFT, _RIGHT))
-    gap = replace(looks.COMPUTED, number=MONEY, align="right", wrap=False)
-    _native(plan, _GAP, "DIFFERENCE", (left, right), tuple(values), gap)
-    tolerance = Literal(check.tolerance, is_text=False)
-    limits = (check.tolerance, matter.calculator.evaluate(tolerance, context))
-    needs_left = _may_stay_blank(check, matter, context)
-    _native(
-        plan,
-        _VERDICT,
-        "CHECK_EQUAL",
-        (left, right, limits[0]),
-        (*values, limits[1]),
-        looks.STATUS,
-        blank_without=left if needs_left else "",
-    )
+        plan.add(Computed(plan.area(column), expression, context, _AMOUNT, gate=gate))
+        value = None if closed else matter.calculator.evaluate(expression, context)
+        sides.append((plan.area(column).anchor, value))
+    plan.add(Native(plan.area(_GAP), *_result("DIFFERENCE", *sides), _AMOUNT))
+    tolerance = parse(check.tolerance)
+    allowed = check.tolerance, matter.calculator.evaluate(tolerance, context)
+    formula, value = _result("CHECK_EQUAL", *sides, allowed)
+    if _may_stay_blank(check, matter, context):
+        left, typed = sides[0]
+        formula = f'IF({left}="","",{formula})'
+        value = None if is_blank(typed) else value
+    plan.add(Native(plan.area(_VERDICT), formula, value, looks.STATUS))
     plan.next_row()
 
 
 def _limit(plan: Plan, limit: Limit, matter: Matter) -> None:
     context = Context()
-    value = _shown(parse(limit.value))
-    bound = parse(limit.limit)
-    look = replace(looks.COMPUTED, number=RATE, align="right", wrap=False)
     plan.add(
-        Text(plan.area(_CODE), limit.code, looks.STATUS),
-        Computed(plan.area(_LEFT), value, context, look),
-        Computed(plan.area(_RIGHT), bound, context, look),
-        Text(plan.area(_GAP), "", looks.STATUS),
+        Text(plan.area(_CODE), limit.code, looks.STATUS), Text(plan.area(_GAP), "", looks.STATUS)
     )
     plan.text(_LABEL, _LABEL, limit.label, looks.LABEL)
-    values = tuple(matter.calculator.evaluate(each, context) for each in (value, bound))
-    places = (plan.area(_LEFT).anchor, plan.area(_RIGHT).anchor)
-    _native(plan, _VERDICT, "CHECK_LIMIT", places, values, looks.STATUS)
+    sides: list[_Known] = []
+    for column, source in ((_LEFT, limit.value), (_RIGHT, limit.limit)):
+        expression = _shown(parse(source))
+        plan.add(Computed(plan.area(column), expression, context, _RATIO))
+        value = matter.calculator.evaluate(expression, context)
+        sides.append((plan.area(column).anchor, value))
+    plan.add(Native(plan.area(_VERDICT), *_result("CHECK_LIMIT", *sides), looks.STATUS))
     plan.next_row()
 
 
-def _native(
-    plan: Plan,
-    column: int,
-    function: str,
-    places: tuple[str, ...],
-    values: tuple[Value, ...],
-    look: looks.Look,
-    *,
-    blank_without: str = "",
-) -> None:
-    """A function over cells of this row, which hold ``values`` now."""
+def _result(function: str, *arguments: _Known) -> tuple[str, Value]:
+    """Formula and present value of a function over cells of this row."""
     known = named(function)
-    formula = known.twin(*places) if known.twin else ""
-    value = known(*values)
-    if blank_without:
-        formula = f'IF({blank_without}="","",{formula})'
-        value = None if is_blank(values[0]) else value
-    plan.add(Native(plan.area(column), formula, value, look))
+    formula = known.twin(*(place for place, _ in arguments)) if known.twin else ""
+    return formula, known(*(value for _, value in arguments))
 
 
 def _shown(expression: Expression) -> Expression:

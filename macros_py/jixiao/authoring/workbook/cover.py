@@ -39,7 +39,7 @@ def lay_out_cover(
     for cell in cells_in(plan.sheet, block):
         lay_out_field(plan, cell, matter)
     own = lay_out_progress(plan, matter)
-    shown = {plan.title: [own]} if own else {}
+    shown: dict[str, Sequence[Progress]] = {plan.title: [own]} if own else {}
     shown |= progress
     bottom = plan.row
     score = score_of(matter)
@@ -166,8 +166,10 @@ def _steps(plan: Plan, matter: Matter, total: tuple[Area, Area, int, int], *, ad
     filled, needed, filled_now, needed_now = total
     found = len([entry for entry in matter.data.review if entry.level])
     errors = sum(entry.level == "必改" for entry in matter.data.review)
+    must = 'COUNTIF(结果_程度,"必改")'
     date = matter.form.cells["cover.reported_on"].name
     reported = matter.value("cover.reported_on")
+    unseen, passed = "看《勾稽检查》，再做校验", "没有必改问题"
     report = "点“绩效自评”选项卡的“生成报告”" if addin else "用加载项或命令行生成 Word 报告"
     steps = (
         (
@@ -179,14 +181,14 @@ def _steps(plan: Plan, matter: Matter, total: tuple[Area, Area, int, int], *, ad
         (
             "2　校验",
             link_name("勾稽检查"),
-            'IF(COUNTA(结果_程度)=0,"看《勾稽检查》，再做校验","校验结果 "&COUNTA(结果_程度)&" 条")',
-            f"校验结果 {found} 条" if found else "看《勾稽检查》，再做校验",
+            f'IF(COUNTA(结果_程度)=0,"{unseen}","校验结果 "&COUNTA(结果_程度)&" 条")',
+            f"校验结果 {found} 条" if found else unseen,
         ),
         (
             "3　修改",
             link_name("校验结果"),
-            'IF(COUNTIF(结果_程度,"必改")=0,"没有必改问题","必改 "&COUNTIF(结果_程度,"必改")&" 条")',
-            f"必改 {errors} 条" if errors else "没有必改问题",
+            f'IF({must}=0,"{passed}","必改 "&{must}&" 条")',
+            f"必改 {errors} 条" if errors else passed,
         ),
         ("4　生成报告", link_name("设置"), f'"{report}"', report),
         (

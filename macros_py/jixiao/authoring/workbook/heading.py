@@ -4,9 +4,8 @@ from typing import Final
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.items import Native, Text
-from jixiao.authoring.workbook.matter import Matter
+from jixiao.authoring.workbook.matter import Matter, shown
 from jixiao.authoring.workbook.plan import Plan
-from jixiao.functions.values import Value
 
 ROWS: Final = 3
 _LINK_ROOM: Final = 14.0
@@ -42,8 +41,5 @@ def lay_out_heading(plan: Plan, matter: Matter, previous: str, following: str) -
 
 
 def _title(matter: Matter, title: str) -> str:
-    def shown(value: Value) -> str:
-        return "" if value is None else str(value)
-
     year = shown(matter.value("cover.year"))
     return shown(matter.value("cover.unit_name")) + (f"{year}年度" if year else "") + title

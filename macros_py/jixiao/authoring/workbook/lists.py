@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from jixiao.authoring.workbook import looks, needs
 from jixiao.authoring.workbook.items import Computed, Entry, Link, Native, Prompt, Text
@@ -21,6 +21,7 @@ NUMBER: Final = "序号"
 SPARE_ROWS: Final = 5
 _BLANK_PARAGRAPH: Final = 26.0
 _POSITION: Final = "position"
+_LINKED: Final[dict[str, Any]] = {"color": "0563C1", "underline": True}
 _ADDRESS: Final = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
@@ -62,62 +63,65 @@ def place_list(plan: Plan, block: ListBlock, matter: Matter, left: int) -> ListA
     return area
 
 
-def lay_out_header(
-    plan: Plan, block: ListBlock, area: ListArea, look: Look = looks.SUBHEAD
-) -> None:
+def lay_out_header(plan: Plan, block: ListBlock, area: ListArea) -> None:
     """The header row: the texts the reader goes by."""
     if block.numbered:
-        plan.add(Text(plan.area(area.left), NUMBER, look))
+        plan.add(Text(plan.area(area.left), NUMBER, looks.SUBHEAD))
     for column in block.column:
         number = area.columns[column.key]
-        plan.text(number, number, column.label, look)
+        plan.text(number, number, column.label, looks.SUBHEAD)
     plan.next_row(24)
 
 
 def lay_out_body(plan: Plan, block: ListBlock, area: ListArea, matter: Matter) -> None:
     """All rows, typed and ready blank ones, with prompts over each column."""
     typed_rows = len(matter.rows(block.path, plan.project))
+    is_long = any(column.type == "paragraph" for column in block.column)
+    blank_height = _BLANK_PARAGRAPH if is_long and not block.result else ROW_HEIGHT
     for index in range(area.last - area.first + 1):
         for column in block.column:
-            _cell(plan, block, area, column, index, matter, is_blank=index >= typed_rows)
-        is_long = any(column.type == "paragraph" for column in block.column)
-        blank_height = _BLANK_PARAGRAPH if is_long else ROW_HEIGHT
-        plan.next_row(ROW_HEIGHT if index < typed_rows or block.result else blank_height)
-    for column in block.column:
-        if not column.formula:
-            plan.add(Prompt(area.column(column.key), column))
-            paper = needs.paper_that_needs(column, plan.sheet, block.paper)
-            if paper is not None and block.need == "required":
-                plan.needs.append(Need(area.column(column.key), paper, typed_rows > 0))
+            look = _look(block, column)
+            item = list_cell(plan, block, column, index, matter)
+            value = item.value if isinstance(item, Entry) else None
+            target = _target(value) if block.result and column.key == _POSITION else ""
+            if target:
+                plan.add(Link(item.area, str(value), target, replace(look, **_LINKED)))
+            else:
+                plan.add(replace(item, look=of_field(look, column)))
+        plan.next_row(ROW_HEIGHT if index < typed_rows else blank_height)
+    add_prompts(plan, block, area, matter, counts=block.need == "required")
 
 
-def _cell(
-    plan: Plan,
-    block: ListBlock,
-    area: ListArea,
-    column: Field,
-    index: int,
-    matter: Matter,
-    *,
-    is_blank: bool,
-) -> None:
-    place = area.cell(column.key, index)
+def list_cell(
+    plan: Plan, block: ListBlock, column: Field, index: int, matter: Matter
+) -> Entry | Computed:
+    """One cell of a list, typed or calculated; its row is high enough for its text."""
+    place = matter.layout.lists[plan.project, block.path].cell(column.key, index)
     if column.formula:
-        look = of_field(looks.COMPUTED, column)
         context = row_context(block, index, plan.project)
-        plan.add(Computed(place, parse(column.formula), context, look))
-        return
-    look = of_field(_look(block, column), column)
+        return Computed(place, parse(column.formula), context, looks.COMPUTED)
     value = None
-    if not is_blank:
+    if index < len(matter.rows(block.path, plan.project)):
         value = matter.calculator.row_value(block.path, index, column.key, plan.project)
-    target = _target(value) if block.result and column.key == _POSITION else ""
-    if target:
-        plan.add(Link(place, str(value), target, replace(look, color="0563C1", underline=True)))
-    else:
-        plan.add(Entry(place, column, value, look))
     if isinstance(value, str):
-        plan.make_room(value, plan.columns.width(place.left, place.left), look.size)
+        width = plan.columns.width(place.left, place.left)
+        plan.make_room(value, width, looks.INPUT.size, row=place.top)
+    return Entry(place, column, value, looks.INPUT)
+
+
+def add_prompts(
+    plan: Plan, block: ListBlock, area: ListArea, matter: Matter, *, counts: bool
+) -> None:
+    """Drop-downs and prompts over the columns; those needed count as one cell to fill each."""
+    typed = bool(matter.rows(block.path, plan.project))
+    for column in block.column:
+        if column.formula:
+            continue
+        place = area.column(column.key)
+        plan.add(Prompt(place, column))
+        paper = needs.paper_that_needs(column, plan.sheet, block.paper)
+        if paper is not None and counts:
+            plan.needs.append(Need(place, paper, typed))
 
 
 def _target(position: Value) -> str:
@@ -127,6 +131,8 @@ def _target(position: Value) -> str:
 
 
 def _look(block: ListBlock, column: Field) -> Look:
+    if column.formula:
+        return looks.COMPUTED
     if block.locked:
         return looks.LOCKED
     if block.result and column.key not in _STAFF_COLUMNS:

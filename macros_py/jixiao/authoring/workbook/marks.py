@@ -44,7 +44,7 @@ def add_marks(book: Any, worksheet: Any, plan: Plan, matter: Matter) -> None:  #
 
 
 def _add_findings(book: Any, worksheet: Any, plan: Plan) -> None:  # noqa: ANN401
-    """A cell is marked if 校验结果 names it; a project sheet goes by its 项目标识, not its title."""
+    """Mark what 校验结果 names; a project sheet goes by its 项目标识, not by its title."""
     last = max(plan.heights, default=0)
     area = Area(plan.title, plan.freeze[0], 0, last, plan.columns.last)
     place = "ADDRESS(ROW(),COLUMN(),4)"

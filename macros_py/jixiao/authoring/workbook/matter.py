@@ -1,6 +1,7 @@
 """What all parts of a workbook are made from: form, data, results, places."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from jixiao.authoring.workbook.places import Layout
 from jixiao.form.loading import Form
@@ -44,6 +45,13 @@ class Matter:
         if not paper:
             return True
         return bool(self.value(f"settings.papers.{paper}.submitted") == "是")
+
+
+def shown(value: Value) -> str:
+    """A value as Excel joins it to a text."""
+    if isinstance(value, Decimal):
+        return format(value.normalize() + 0, "f")
+    return value or ""
 
 
 def is_typed(value: object) -> bool:

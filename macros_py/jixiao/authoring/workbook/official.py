@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.columns import OFFICIAL_WIDTHS, Columns
 from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
 from jixiao.authoring.workbook.fields import lay_out_field
-from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
+from jixiao.authoring.workbook.items import Native, Text
+from jixiao.authoring.workbook.lists import add_prompts, list_cell
 from jixiao.authoring.workbook.looks import (
     FORM_COMPUTED,
     FORM_INPUT,
@@ -17,18 +18,17 @@ from jixiao.authoring.workbook.looks import (
     FORM_TITLE,
     of_field,
 )
-from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.needs import Need, paper_that_needs
+from jixiao.authoring.workbook.matter import Matter, shown
 from jixiao.authoring.workbook.places import Area, ListArea
 from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
-from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, Sheet
-from jixiao.form.formula import parse
-from jixiao.functions.references import row_context
+from jixiao.form.definition import Field, FieldsBlock, GridBlock, ListBlock, Sheet
+from jixiao.functions.values import is_blank
 
 LAST: Final = len(OFFICIAL_WIDTHS) - 1
 """Last column of the official form."""
 STATE: Final = LAST + 1
-GRADE_FORMAT: Final = '"等级："@'
+Align: TypeAlias = Literal["", "left", "center", "right"]
+_GRADE_FORMAT: Final = '"等级："@'
 _MIN_WIDTH: Final = 9
 _CENTRED: Final = frozenset({"level1", "level2", "target", "actual", "weight", "score"})
 _OPEN_BELOW: Final = frozenset({"level1", "level2"})
@@ -66,10 +66,10 @@ def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
     plan.next_row(34)
     year = matter.form.cells["cover.year"].name
     value = matter.value("cover.year")
-    shown = "（　　年度）" if value is None else f"（{value}年度）"
+    printed = "（　　年度）" if is_blank(value) else f"（{shown(value)}年度）"
     formula = f'IF({year}="","（　　年度）","（"&{year}&"年度）")'
     plan.add(
-        Native(plan.area(2, 5), formula, shown, replace(FORM_TEXT, align="center", wrap=False))
+        Native(plan.area(2, 5), formula, printed, replace(FORM_TEXT, align="center", wrap=False))
     )
 
 
@@ -80,20 +80,33 @@ def label(plan: Plan, left: int, right: int, text: str, *, rows: int = 1) -> Non
 
 
 def cell(
-    plan: Plan,
-    matter: Matter,
-    path: str,
-    left: int,
-    right: int | None = None,
-    *,
-    align: str = "",
-    number: str = "",
+    plan: Plan, matter: Matter, path: str, columns: int | tuple[int, int], align: Align = ""
 ) -> None:
     """A cell of the official form, typed or calculated."""
     known = cells_by_path(plan.sheet)[path]
     look = of_field(FORM_COMPUTED if known.field.formula else FORM_INPUT, known.field)
-    look = replace(look, align=align or look.align, number=number or look.number)
-    put_cell(plan, matter, known, plan.area(left, right), look)
+    left, right = columns if isinstance(columns, tuple) else (columns, columns)
+    put_cell(plan, matter, known, plan.area(left, right), replace(look, align=align or look.align))
+
+
+def lay_out_total(plan: Plan, matter: Matter, foot: str) -> None:
+    """The row of 总分: weights, score and grade, below all indicators."""
+    label(plan, 0, 4, "总　　分")
+    cell(plan, matter, f"{foot}.weights", 5, "center")
+    cell(plan, matter, f"{foot}.total", 6, "center")
+    grade = cells_by_path(plan.sheet)[f"{foot}.used_grade"]
+    look = replace(FORM_COMPUTED, align="left", number=_GRADE_FORMAT)
+    put_cell(plan, matter, grade, plan.area(LAST), look)
+    plan.next_row(26)
+
+
+def lay_out_execution(plan: Plan, matter: Matter, funds: str) -> None:
+    """分值, 执行率 and 得分 of the row of 年度资金总额."""
+    weight = matter.form.cells["settings.weights.execution"].name
+    value = matter.value("settings.weights.execution")
+    plan.add(Native(plan.area(5), weight, value, replace(FORM_COMPUTED, align="center")))
+    cell(plan, matter, f"{funds}.execution_rate", 6, "center")
+    cell(plan, matter, f"{funds}.execution_score", 7, "center")
 
 
 def state(plan: Plan, matter: Matter, *paths: str, column: int = STATE) -> None:
@@ -106,47 +119,27 @@ def lay_out_indicators(plan: Plan, block: ListBlock, area: ListArea, matter: Mat
     """Header and rows of the indicators: eight official columns, then the helpers."""
     for column in block.column:
         number = area.columns[column.key]
-        if column.official:
-            look = replace(FORM_LABEL, bold=True)
-        else:
-            look = looks.SUBHEAD
-        plan.text(number, number, column.label, look)
+        header = replace(FORM_LABEL, bold=True) if column.official else looks.SUBHEAD
+        plan.text(number, number, column.label, header)
         if column.helper:
             plan.folded.add(number)
     plan.next_row(34)
     typed = len(matter.rows(block.path, plan.project))
     for index in range(area.last - area.first + 1):
-        _row(plan, block, area, index, matter, is_blank=index >= typed)
-    for column in block.column:
-        if not column.formula:
-            plan.add(Prompt(area.column(column.key), column))
-            paper = paper_that_needs(column, plan.sheet, block.paper)
-            if paper is not None:
-                plan.needs.append(Need(area.column(column.key), paper, typed > 0))
+        for column in block.column:
+            item = list_cell(plan, block, column, index, matter)
+            plan.add(replace(item, look=_indicator_look(column)))
+        plan.next_row(26 if index < typed else ROW_HEIGHT)
+    add_prompts(plan, block, area, matter, counts=True)
 
 
-def _row(
-    plan: Plan, block: ListBlock, area: ListArea, index: int, matter: Matter, *, is_blank: bool
-) -> None:
-    for column in block.column:
-        place = area.cell(column.key, index)
-        if column.formula:
-            look = of_field(looks.COMPUTED, column)
-            context = row_context(block, index, plan.project)
-            plan.add(Computed(place, parse(column.formula), context, look))
-            continue
-        look = of_field(FORM_INPUT if column.official else looks.INPUT, column)
-        if column.key in _CENTRED:
-            look = replace(look, align="center")
-        if column.key in _OPEN_BELOW:
-            look = replace(look, sides="lr")
-        value = None
-        if not is_blank:
-            value = matter.calculator.row_value(block.path, index, column.key, plan.project)
-        plan.add(Entry(place, column, value, look))
-        if isinstance(value, str):
-            plan.make_room(value, plan.columns.width(place.left, place.left), look.size)
-    plan.next_row(ROW_HEIGHT if is_blank else 26)
+def _indicator_look(column: Field) -> looks.Look:
+    if column.formula:
+        return of_field(looks.COMPUTED, column)
+    look = of_field(FORM_INPUT if column.official else looks.INPUT, column)
+    if column.key in _CENTRED:
+        look = replace(look, align="center")
+    return replace(look, sides="lr") if column.key in _OPEN_BELOW else look
 
 
 def lay_out_rest(plan: Plan, matter: Matter) -> None:

@@ -5,20 +5,21 @@ from typing import Final
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_by_path, put_cell
-from jixiao.authoring.workbook.items import Entry, Native, Prompt, Text
-from jixiao.authoring.workbook.lists import place_list
+from jixiao.authoring.workbook.items import Native, Text
+from jixiao.authoring.workbook.lists import add_prompts, list_cell, place_list
 from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_INPUT, FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.official import (
-    GRADE_FORMAT,
     LAST,
     STATE,
     cell,
     indicator_block,
     label,
+    lay_out_execution,
     lay_out_indicators,
     lay_out_rest,
     lay_out_title,
+    lay_out_total,
 )
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan, Table
@@ -45,11 +46,7 @@ def lay_out_overall(plan: Plan, matter: Matter) -> None:
     area = place_list(plan, block, matter, 0)
     plan.tables.append(Table(block.name, area, tuple(c.label for c in block.column)))
     lay_out_indicators(plan, block, area, matter)
-    label(plan, 0, 4, "总　　分")
-    cell(plan, matter, "overall.foot.weights", 5, align="center")
-    cell(plan, matter, "overall.foot.total", 6, align="center")
-    cell(plan, matter, "overall.foot.used_grade", 7, align="left", number=GRADE_FORMAT)
-    plan.next_row(26)
+    lay_out_total(plan, matter, "overall.foot")
     plan.print_area = Area(plan.title, top, 0, plan.row - 1, LAST)
     plan.next_row()
     lay_out_rest(plan, matter)
@@ -70,22 +67,18 @@ def _funds(plan: Plan, matter: Matter) -> None:
     texts = ("年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
     for offset, text in enumerate(texts):
         label(plan, 2 + offset, 2 + offset, text)
-    for offset, column in enumerate(block.column):
-        plan.text(_CORRECTIONS + offset, _CORRECTIONS + offset, column.label, looks.SUBHEAD)
+    for offset, axis in enumerate(block.column):
+        plan.text(_CORRECTIONS + offset, _CORRECTIONS + offset, axis.label, looks.SUBHEAD)
     plan.next_row(36)
     known = cells_by_path(plan.sheet)
     for number, row in enumerate(block.row):
         plan.text(0, 1, row.label, replace(FORM_LABEL, align="left"))
         for offset, column in enumerate(_COLUMNS):
             cell(plan, matter, f"{block.path}.{row.key}.{column}_used", 2 + offset)
-            typed = known[f"{block.path}.{row.key}.{column}"]
-            put_cell(plan, matter, typed, plan.area(_CORRECTIONS + offset))
+            correction = known[f"{block.path}.{row.key}.{column}"]
+            put_cell(plan, matter, correction, plan.area(_CORRECTIONS + offset))
         if number == 0:
-            weight = matter.form.cells["settings.weights.execution"].name
-            value = matter.value("settings.weights.execution")
-            plan.add(Native(plan.area(5), weight, value, replace(FORM_COMPUTED, align="center")))
-            cell(plan, matter, "overall.funds.execution_rate", 6, align="center")
-            cell(plan, matter, "overall.funds.execution_score", 7, align="center")
+            lay_out_execution(plan, matter, "overall.funds")
         else:
             for column_number in (5, 6, 7):
                 label(plan, column_number, column_number, _DASH)
@@ -105,17 +98,8 @@ def _goals(plan: Plan, matter: Matter) -> None:
         number = area.columns[column.key]
         plan.add(Text(plan.area(number), column.label, replace(FORM_LABEL, bold=True)))
     plan.next_row(24)
-    typed = len(matter.rows(block.path))
     for index in range(area.last - area.first + 1):
         for column in block.column:
-            value = None
-            if index < typed:
-                value = matter.calculator.row_value(block.path, index, column.key)
-            place = area.cell(column.key, index)
-            plan.add(Entry(place, column, value, FORM_INPUT))
-            if isinstance(value, str):
-                width = plan.columns.width(place.left, place.left)
-                plan.make_room(value, width, FORM_INPUT.size)
+            plan.add(replace(list_cell(plan, block, column, index, matter), look=FORM_INPUT))
         plan.next_row(30)
-    for column in block.column:
-        plan.add(Prompt(area.column(column.key), column))
+    add_prompts(plan, block, area, matter, counts=True)

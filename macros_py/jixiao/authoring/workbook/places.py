@@ -24,7 +24,7 @@ class Area:
     @property
     def anchor(self) -> str:
         """The first cell: ``$B$5``."""
-        return xl_rowcol_to_cell(self.top, self.left, row_abs=True, col_abs=True)
+        return str(xl_rowcol_to_cell(self.top, self.left, row_abs=True, col_abs=True))
 
     @property
     def range(self) -> str:

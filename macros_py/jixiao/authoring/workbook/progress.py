@@ -48,7 +48,8 @@ def lay_out_progress(plan: Plan, matter: Matter) -> Progress | None:
     formulas = "+".join(filled), "+".join(needed)
     if plan.project is not None:
         name = matter.layout.cells[plan.project, _PROJECT_NAME].anchor
-        formulas = tuple(f'IF({name}="",0,{formula})' for formula in formulas)
+        one, other = formulas
+        formulas = f'IF({name}="",0,{one})', f'IF({name}="",0,{other})'
         if is_blank(matter.value(_PROJECT_NAME, plan.project)):
             filled_now = needed_now = 0
     right = LAST + 1 if plan.columns.status == LAST + 1 else plan.columns.last

@@ -7,22 +7,24 @@ from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_by_path, put_cell
 from jixiao.authoring.workbook.items import Native, Text
 from jixiao.authoring.workbook.lists import place_list
-from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_LABEL, FORM_TEXT
+from jixiao.authoring.workbook.looks import FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.official import (
-    GRADE_FORMAT,
     LAST,
     STATE,
     cell,
     indicator_block,
     label,
+    lay_out_execution,
     lay_out_indicators,
     lay_out_rest,
     lay_out_title,
+    lay_out_total,
     state,
 )
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
+from jixiao.form.definition import GridBlock
 
 _FUND_ROWS: Final = ("total", "appropriation", "carried_over", "other")
 _FUND_COLUMNS: Final = ("initial", "adjusted", "executed")
@@ -44,7 +46,7 @@ def lay_out_project(plan: Plan, matter: Matter) -> None:
     area = place_list(plan, block, matter, 0)
     plan.repeat = (plan.row, plan.row)
     lay_out_indicators(plan, block, area, matter)
-    _total(plan, matter)
+    lay_out_total(plan, matter, "foot")
     _signatures(plan, matter)
     plan.print_area = Area(plan.title, top, 0, plan.row - 1, LAST)
     plan.freeze = (plan.freeze[0], area.columns["name"] + 1)
@@ -54,13 +56,13 @@ def lay_out_project(plan: Plan, matter: Matter) -> None:
 
 def _head(plan: Plan, matter: Matter) -> None:
     label(plan, 0, 0, "项目名称")
-    cell(plan, matter, "head.name", 1, LAST)
+    cell(plan, matter, "head.name", (1, LAST))
     state(plan, matter, "head.name")
     plan.next_row(26)
     label(plan, 0, 0, "主管部门")
-    cell(plan, matter, "head.authority", 1, 3)
+    cell(plan, matter, "head.authority", (1, 3))
     label(plan, 4, 4, "实施单位")
-    cell(plan, matter, "head.implementer", 5, LAST)
+    cell(plan, matter, "head.implementer", (5, LAST))
     state(plan, matter, "head.authority", "head.implementer")
     plan.next_row(26)
 
@@ -73,12 +75,8 @@ def _funds(plan: Plan, matter: Matter) -> None:
     for offset, text in enumerate(("核对", "年初预算数", "全年预算数", "全年执行数")):
         plan.text(_CHECK + offset, _CHECK + offset, text, looks.SUBHEAD)
     plan.next_row(24)
-    rows = {
-        row.key: row.label
-        for block in plan.sheet.blocks
-        if block.key == "funds"
-        for row in block.row
-    }  # type: ignore[union-attr]
+    block = next(block for block in plan.sheet.blocks if isinstance(block, GridBlock))
+    rows = {row.key: row.label for row in block.row}
     for number, key in enumerate(_FUND_ROWS):
         plan.add(Text(plan.area(0, 1), rows[key], replace(FORM_LABEL, align="left")))
         paths = [f"funds.{key}.{column}" for column in _FUND_COLUMNS]
@@ -86,21 +84,12 @@ def _funds(plan: Plan, matter: Matter) -> None:
             cell(plan, matter, path, 2 + offset)
         state(plan, matter, *paths)
         if number == 0:
-            _execution(plan, matter)
+            lay_out_execution(plan, matter, "funds")
         else:
             for column in (5, 6, 7):
                 label(plan, column, column, _DASH)
         _check_row(plan, matter, number)
         plan.next_row(24)
-
-
-def _execution(plan: Plan, matter: Matter) -> None:
-    """分值, 执行率 and 得分 of the total row."""
-    weight = matter.form.cells["settings.weights.execution"].name
-    value = matter.value("settings.weights.execution")
-    plan.add(Native(plan.area(5), weight, value, replace(FORM_COMPUTED, align="center")))
-    cell(plan, matter, "funds.execution_rate", 6, align="center")
-    cell(plan, matter, "funds.execution_score", 7, align="center")
 
 
 def _check_row(plan: Plan, matter: Matter, number: int) -> None:
@@ -129,18 +118,10 @@ def _goal(plan: Plan, matter: Matter) -> None:
     label(plan, 1, 3, "预期目标")
     label(plan, 4, LAST, "实际完成情况")
     plan.next_row(24)
-    cell(plan, matter, "goal.expected", 1, 3)
-    cell(plan, matter, "goal.actual", 4, LAST)
+    cell(plan, matter, "goal.expected", (1, 3))
+    cell(plan, matter, "goal.actual", (4, LAST))
     state(plan, matter, "goal.expected", "goal.actual")
     plan.next_row(60)
-
-
-def _total(plan: Plan, matter: Matter) -> None:
-    label(plan, 0, 4, "总　　分")
-    cell(plan, matter, "foot.weights", 5, align="center")
-    cell(plan, matter, "foot.total", 6, align="center")
-    cell(plan, matter, "foot.used_grade", 7, align="left", number=GRADE_FORMAT)
-    plan.next_row(26)
 
 
 def _signatures(plan: Plan, matter: Matter) -> None:

@@ -1,9 +1,6 @@
 """What a reference of the form is called in an Excel formula."""
 
-from xlsxwriter.utility import quote_sheetname
-
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.places import Area
 from jixiao.form.formula import Ref
 from jixiao.functions.references import (
     CellTarget,
@@ -25,35 +22,26 @@ def resolver(matter: Matter, sheet: str, context: Context) -> Resolve:
     address, so that the formulas of a copied project sheet stay on the copy.
     """
 
-    def cell(path: str, name: str, project: int | None) -> str:
-        area = matter.layout.cells[project, path]
-        if area.sheet != sheet and project is None:
-            return name
-        return area.seen_from(sheet, area.anchor)
-
     def resolve(ref: Ref) -> str:
         match locate(matter.form, Ref(ref.target), context):
-            case CellTarget(found, project):
-                if not ref.wan:
-                    return cell(found.path, found.name, project)
-                if not found.unit_path:
-                    return ""
-                known = matter.form.cells if project is None else matter.form.project_cells
-                unit = known[found.unit_path]
-                return cell(unit.path, unit.name, project)
+            case CellTarget(cell, project):
+                path = cell.unit_path if ref.wan else cell.path
+                return _cell(matter, sheet, path, project) if path else ""
             case RowTarget(block, field, index, project):
-                if index < 0:
-                    return _NOTHING
                 place = matter.layout.lists[project, block.path].cell(field.key, index)
-                return place.anchor.replace("$", "")
+                return _NOTHING if index < 0 else place.anchor.replace("$", "")
             case ColumnTarget(block, field, project):
                 area = matter.layout.lists[project, block.path].column(field.key)
-                return _range(area, sheet)
+                return area.seen_from(sheet, area.range)
             case TableTarget(block, project):
-                return _range(matter.layout.lists[project, block.path].body, sheet)
+                area = matter.layout.lists[project, block.path].body
+                return area.seen_from(sheet, area.range)
 
     return resolve
 
 
-def _range(area: Area, sheet: str) -> str:
-    return area.range if area.sheet == sheet else f"{quote_sheetname(area.sheet)}!{area.range}"
+def _cell(matter: Matter, sheet: str, path: str, project: int | None) -> str:
+    area = matter.layout.cells[project, path]
+    if area.sheet != sheet and project is None:
+        return matter.form.cells[path].name
+    return area.seen_from(sheet, area.anchor)

@@ -1,5 +1,6 @@
 """Print views: rows of an official table, every cell a formula."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from jixiao.authoring.workbook import looks
@@ -117,7 +118,7 @@ def _list_row(
     plan.next_row(22)
 
 
-def _linked(place: Area, path: str, key: str, index: int):  # noqa: ANN202
+def _linked(place: Area, path: str, key: str, index: int) -> Callable[[Layout], str]:
     def formula(layout: Layout) -> str:
         area = layout.lists[None, path].cell(key, index)
         twin = named("LINK").twin

@@ -72,7 +72,8 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     styles = Styles(book)
     for plan in [*plans, figures]:
         worksheet = book.add_worksheet(plan.title, PlainSheet)
-        _write(book, worksheet, styles, plan, matter, addin=addin)
+        _write(worksheet, Canvas(worksheet, styles, matter, addin=addin), plan)
+        add_marks(book, worksheet, plan, matter)
         if plan is figures or is_hidden(plan, matter):
             worksheet.hide()
     first = book.worksheets()[0]
@@ -99,7 +100,6 @@ def _lay_out(
         known = visible.index(plan.title) if plan.title in visible else 0
         around = ["", *visible, ""]
         lay_out_heading(plan, matter, around[known], around[known + 2])
-    shown[cover.title] = []
     for plan in others:
         lay_out_blocks(plan, matter, projects)
         progress = lay_out_progress(plan, matter)
@@ -107,20 +107,11 @@ def _lay_out(
             title = _PROJECTS if plan.project is not None else plan.title
             shown.setdefault(title, []).append(progress)
     rates = lay_out_chart_data(figures, matter, projects)
-    shown.pop(cover.title)
     charts_at = lay_out_cover(cover, matter, shown, addin=addin)
     return rates, charts_at
 
 
-def _write(
-    book: Any,  # noqa: ANN401
-    worksheet: Any,  # noqa: ANN401
-    styles: Styles,
-    plan: Plan,
-    matter: Matter,
-    *,
-    addin: bool,
-) -> None:
+def _write(worksheet: Any, canvas: Canvas, plan: Plan) -> None:  # noqa: ANN401
     worksheet.hide_gridlines(2)
     worksheet.set_tab_color(_TABS[plan.sheet.tab])
     worksheet.set_default_row(ROW_HEIGHT)
@@ -129,7 +120,6 @@ def _write(
         worksheet.set_column(column, column, width, None, folded)
     for row, height in plan.heights.items():
         worksheet.set_row(row, height)
-    canvas = Canvas(worksheet, styles, matter, addin=addin)
     for table in plan.tables:
         area = table.area
         options: dict[str, Any] = {
@@ -139,13 +129,12 @@ def _write(
             "columns": [{"header": header} for header in table.headers],
         }
         if table.numbering:
-            options["columns"][0] |= {"formula": table.numbering, "format": styles[HINT]}
+            options["columns"][0] |= {"formula": table.numbering, "format": canvas.style(HINT)}
         worksheet.add_table(area.header, area.left, area.last, area.right, options)
     for item in plan.items:
         canvas.draw(item)
     if plan.project is None and not plan.tables and plan.sheet.key in _PROTECTED:
         worksheet.protect("", {"format_columns": True, "format_rows": True})
-    add_marks(book, worksheet, plan, matter)
     everywhere = f"A1:{xl_rowcol_to_cell(max(plan.heights), plan.columns.last)}"
     worksheet.ignore_errors(dict.fromkeys(_HARMLESS, everywhere))
     missing = next((need.area for need in plan.needs if not need.filled), None)
