@@ -16,9 +16,10 @@ from support.indicator_texts import ALPHABET, DATES, SEEN
 from support.twins import Case, differences
 
 FIGURES: tuple[Value, ...] = (
-    None, "", "/", "—", "不适用", "约5万", "12", " ", Decimal(0), Decimal(1), Decimal("-3.5"), Decimal("2.675"), Decimal("1.005"),
-    Decimal("0.1"), Decimal("0.3"), Decimal("265.58"), Decimal("12345678.91"), Decimal("98765432109.87"), Decimal("0.00000001"),
-)  # fmt: skip
+    *(None, "", "/", "—", "不适用", "约5万", "12", " "),
+    *map(Decimal, ("0", "1", "-3.5", "2.675", "1.005", "0.1", "0.3", "265.58")),
+    *map(Decimal, ("12345678.91", "98765432109.87", "0.00000001")),
+)
 UNITS: tuple[Value, ...] = (None, "", "元", "万元", "亿元")
 PLACES = Decimal(2)
 YEAR = Decimal(2022)

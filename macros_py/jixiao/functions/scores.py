@@ -52,8 +52,8 @@ def _score(
     quantity = _quantitative(direction, target, actual, weight, reverse, places)
     steps = _steps(actual, weight, rates, shares, places)
     stepped = f'AND({level}="{SATISFACTION}",{method}="{_STEPS}")'
-    numbers = excel.are_numbers(target, actual)
-    quantitative = f'IF({numbers},IF({stepped},{steps},{quantity}),"")'
+    quantity = f'IF({excel.are_numbers(target, actual)},{quantity},"")'
+    quantitative = f'IF({stepped},IF(ISNUMBER({actual}),{steps},""),{quantity})'
     by_kind = (
         f'IF({kind}="{QUALITATIVE}",IF({band}="达成",{full},""),'
         f'IF({kind}="{DATED}",{dated},IF({kind}="{QUANTITATIVE}",{quantitative},"")))'
@@ -185,14 +185,15 @@ def score(
     if kind == DATED:
         in_time = is_number(done) and is_number(due) and done <= due
         return half_up(weight, digits) if is_number(due) and (words in DONE or in_time) else None
-    if kind != QUANTITATIVE or not is_number(target) or not is_number(actual):
+    if kind != QUANTITATIVE or not is_number(actual):
         return None
     if level == SATISFACTION and method == _STEPS:
         steps = _table(rates, shares)
         return satisfaction_score(half_up(actual / 100, 8), None, weight, steps, digits)
     formula: ReverseFormula = "线性法" if reverse == "线性法" else "比例法"
+    wanted = target if is_number(target) else None
     return indicator_score(
-        Comparison(actual, target, direction_of(direction)), weight, formula, digits
+        Comparison(actual, wanted, direction_of(direction)), weight, formula, digits
     )
 
 

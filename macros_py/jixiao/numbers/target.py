@@ -75,6 +75,12 @@ def parse_target(text: str | None, year: int | None = None) -> Target:
     return _quantitative(tail(signs), direction, vague=_is_about(signs))
 
 
+def comparison_in(text: str | None) -> Direction:
+    """The comparison that ``text`` states for a figure, even where the figure is not to be read."""
+    signs = signed(cleaned(text))
+    return sign_of(signs) or limit_behind(tail(signs))
+
+
 def sign_of(signs: str) -> Direction:
     """The comparison of a text of ``entry.signed``, "" for none."""
     return next((sign for sign in _SIGNS if sign in signs), "")

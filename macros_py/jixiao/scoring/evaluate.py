@@ -161,7 +161,7 @@ def _total(
         return None
     total = total_score([execution, *(indicator.score for indicator in indicators)])
     rules, weights = settings.scoring, settings.weights
-    no_budget = typed.adjusted == 0 and execution is None
+    no_budget = typed.adjusted == 0 and typed.executed is not None and execution is None
     has_satisfaction = any(indicator.level1 == SATISFACTION for indicator in indicators)
     no_satisfaction = not has_satisfaction and rules.absent_satisfaction == "折算为100分"
     applicable = Decimal(100)

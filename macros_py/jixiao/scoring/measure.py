@@ -8,6 +8,7 @@ from jixiao.model.project import Indicator
 from jixiao.model.settings import YES, Settings
 from jixiao.numbers import Direction, Target, TargetKind, parse_target
 from jixiao.numbers.entry import cleaned
+from jixiao.numbers.target import comparison_in
 from jixiao.scoring.comparison import Comparison
 from jixiao.scoring.deadline_score import deadline_score
 from jixiao.scoring.deviation import deviation
@@ -48,7 +49,8 @@ def measure(row: Indicator, year: int | None) -> Measure:
     target = parse_target(row.target, year)
     actual = parse_target(row.actual, year)
     if row.target_fix.number is not None:
-        target = replace(target, kind="定量", value=row.target_fix.number)
+        stated = comparison_in(row.target)
+        target = replace(target, kind="定量", value=row.target_fix.number, direction=stated)
     if row.actual_fix.number is not None:
         actual = replace(actual, kind="定量", value=row.actual_fix.number)
     if row.unit_fix:
