@@ -43,3 +43,23 @@ def test_leaves_what_is_no_amount(amount: Value, words: Value) -> None:
 
 def test_says_which_version_answers() -> None:
     assert jixiao.__version__ in str(named("VERSION")())
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [
+        ("≥90%", "性质", "定量"),
+        ("≥90%", "方向", "≥"),
+        ("≥90%", "数", Decimal(90)),
+        ("≥90%", "单位", "%"),
+        ("2022年底前", "日期", "2022-12-31"),
+        ("有所提升", "数", None),
+        (None, "性质", None),
+    ],
+)
+def test_takes_a_text_apart(text: Value, part: str, value: Value) -> None:
+    assert named("PARSE")(text, part) == value
+
+
+def test_says_which_parts_there_are() -> None:
+    assert named("PARSE")("6场", "尾数") == "没有“尾数”，可填：性质、方向、数、单位、日期"

@@ -1,12 +1,13 @@
-"""Functions that only Python has: 大写金额, and which version calculates."""
+"""Functions that only Python has: 大写金额, a text taken apart, and which version calculates."""
 
 from decimal import Decimal
 from typing import Final
 
 import jixiao
 from jixiao.functions.function import Parameter, function
+from jixiao.functions.parsing import typed_text
 from jixiao.functions.values import Value, from_numbers
-from jixiao.numbers import half_up
+from jixiao.numbers import half_up, parse_target
 
 _NUMERALS: Final = "零壹贰叁肆伍陆柒捌玖"
 _PLACES: Final = ("", "拾", "佰", "仟")
@@ -80,3 +81,24 @@ def _group(group: int) -> str:
         else:
             pending = bool(text)
     return text
+
+
+@function(
+    "PARSE",
+    "把“≥6场”这样的文字拆开，要哪一部分写哪一部分：性质、方向、数、单位、日期",
+    Parameter("文字", example="≥6场"),
+    Parameter("部分", example="数"),
+    twin=None,  # the form does it in columns, one step each
+    exported=True,
+)
+def parse(text: Value, part: Value) -> Value:
+    """One part of a 指标值 or 实际完成值; the part asked for by its Chinese name."""
+    target = parse_target(typed_text(text))
+    parts: dict[Value, Value] = {
+        "性质": None if target.kind == "空白" else target.kind,
+        "方向": target.direction or None,
+        "数": target.value,
+        "单位": target.unit or None,
+        "日期": None if target.date is None else target.date.isoformat(),
+    }
+    return parts.get(part, f"没有“{part}”，可填：{'、'.join(map(str, parts))}")
