@@ -1,7 +1,9 @@
 """The whole way from an evaluation to the bytes of its Word report."""
 
+from functools import lru_cache
 from pathlib import Path
 
+from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context, year
 from jixiao.narrative.printing import Printer
 from jixiao.report.attachments import attachments
@@ -19,7 +21,7 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
         TemplateError: the template can't be read, or names what there is not.
     """
     data = evaluation.data
-    printer = Printer(data.settings.display)
+    printer = _printer(data.settings.display)
     context = {
         **report_context(evaluation),
         "附件": attachments(evaluation, printer),
@@ -28,3 +30,9 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
     word = load(template, printer.filters())
     title = f"{year(data) or ''}年度部门整体支出绩效自评报告"
     return word.render(context, title=title, creator=data.cover.unit_name or "")
+
+
+@lru_cache(maxsize=8)
+def _printer(display: Display) -> Printer:
+    # Compiled templates are kept by the filters they were compiled with: these must be the same.
+    return Printer(display)
