@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -35,7 +36,8 @@ def check_writable(path: Path, *, overwrite: bool = False) -> None:
 def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """Write ``data`` to ``path``: beside it first, then into its place in one step.
 
-    Whatever goes wrong, an existing file stays as it was and nothing half-written is left.
+    Whatever goes wrong, an existing file stays as it was and nothing half-written is left. One that
+    is replaced hands on who may read and write it.
 
     Raises:
         OutputError: as ``check_writable``, or the disk is full, or the file is in use.
@@ -49,6 +51,9 @@ def write_atomically(path: Path, data: bytes, *, overwrite: bool = False) -> Non
             file.flush()
             os.fsync(file.fileno())
         check_writable(path, overwrite=overwrite)
+        if path.exists():
+            with suppress(OSError):  # not every file system knows modes
+                shutil.copymode(path, draft)
         draft.replace(path)
     except OSError as error:
         raise OutputError(_cannot_write(path, error)) from error

@@ -57,6 +57,14 @@ def _check(parser: Parser) -> None:
     parser.required.add_argument(
         "files", metavar="工作簿", nargs="+", type=Path, help=f"{_WORKBOOK}，可以写几个"
     )
+    parser.optional.add_argument(
+        "--write",
+        action="store_true",
+        help="把问题写进工作簿的《校验结果》，填过的处理和说明保留，其他内容不动",
+    )
+    parser.optional.add_argument(
+        "--backup", action="store_true", help="写入前把原文件另存一份（.bak），和 --write 一起用"
+    )
     _format(parser)
 
 
@@ -102,18 +110,12 @@ def build_parser() -> Parser:
     parser.optional.add_argument(
         "--version", action="version", version=__version__, help="显示版本号"
     )
-    added = parser.add_subparsers(
-        title=COMMAND, dest="command", metavar=COMMAND, required=True, parser_class=_command_parser
-    )
+    added = parser.add_subparsers(title=COMMAND, dest="command", metavar=COMMAND, required=True)
     for command in COMMANDS:
         each = added.add_parser(command.name, help=command.help, description=f"{command.help}。")
         command.declare(each)
         each.optional.add_argument("--debug", action="store_true", help="出错时显示程序内部的经过")
     return parser
-
-
-def _command_parser(*, prog: str, description: str) -> Parser:
-    return Parser(prog=prog, description=description)
 
 
 def _format(parser: Parser) -> None:

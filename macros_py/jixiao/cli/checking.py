@@ -1,6 +1,6 @@
 """A workbook read, scored and checked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jixiao.errors import InputError
@@ -11,7 +11,10 @@ from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
 from jixiao.rules.registry import examine
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
-from jixiao.sheets.binding.workbook import read_workbook
+from jixiao.sheets.binding.workbook import read, read_workbook
+from jixiao.sheets.package import Package, open_package
+from jixiao.sheets.reader import snapshot_of
+from jixiao.sheets.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,15 @@ class Checked:
         evaluation: the workbook, scored.
         findings: gravest first.
         not_decided: what could not be judged, mostly for want of data.
+        package, snapshot: the file as it was read.
     """
 
     file: str
     evaluation: Evaluation
     findings: tuple[Finding, ...]
     not_decided: tuple[NotDecided, ...]
+    package: Package = field(repr=False)
+    snapshot: Snapshot = field(repr=False)
 
     @property
     def counts(self) -> dict[Level, int]:
@@ -63,12 +69,21 @@ def checked(path: Path) -> Checked:
         InputError: it cannot be read, or is none of ours.
         ProfileError: its 规则包 is installed here, but broken.
     """
-    evaluation = scored(path)
+    package = open_package(path)
+    snapshot = snapshot_of(package)
+    evaluation = evaluate(read(snapshot))
     stamp = evaluation.data.settings.profile
     # Rules that compare with the 规则包 keep silent where it isn't installed.
     profile = load_profile(stamp.name) if stamp.name in profiles() else None
     examination = examine(evaluation, profile=profile)
-    return Checked(str(path), evaluation, examination.findings, examination.not_decided)
+    return Checked(
+        str(path),
+        evaluation,
+        examination.findings,
+        examination.not_decided,
+        package,
+        snapshot,
+    )
 
 
 def profile_of(evaluation: Evaluation) -> Profile:

@@ -84,7 +84,7 @@ class Package:
         sizes = [entry.file_size for entry in entries]
         if max(sizes, default=0) > limits.part_bytes or sum(sizes) > limits.total_bytes:
             raise NotAWorkbookError(_too_large(file_name))
-        by_name = {_key(entry.filename): entry for entry in entries if not entry.is_dir()}
+        by_name = {part_key(entry.filename): entry for entry in entries if not entry.is_dir()}
         return cls(file_name, data, limits, archive, by_name)
 
     @property
@@ -93,7 +93,7 @@ class Package:
         return frozenset(self._entries)
 
     def __contains__(self, name: str) -> bool:
-        return _key(name) in self._entries
+        return part_key(name) in self._entries
 
     def read(self, name: str) -> bytes:
         """The bytes of a part.
@@ -101,7 +101,7 @@ class Package:
         Raises:
             NotAWorkbookError: the part is missing, damaged, or not of the size it claims.
         """
-        entry = self._entries.get(_key(name))
+        entry = self._entries.get(part_key(name))
         if entry is None:
             raise NotAWorkbookError(_damaged(self.file_name, f"缺少 {name}"))
         if entry.flag_bits & _ENCRYPTED_FLAG:
@@ -165,5 +165,6 @@ def _too_large(file_name: str) -> str:
     )
 
 
-def _key(name: str) -> str:
+def part_key(name: str) -> str:
+    """The name under which a part is looked up; see :class:`Package`."""
     return name.replace("\\", "/").removeprefix("/").lower()

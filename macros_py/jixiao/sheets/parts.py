@@ -26,8 +26,13 @@ class Relationship:
     target: str
 
 
-def parse(package: Package, name: str) -> etree._Element:
+def parse(package: Package, name: str, *, whole: bool = False) -> etree._Element:
     """The root element of a part.
+
+    Args:
+        package: where the part is.
+        name: of the part.
+        whole: keep comments and processing instructions, for a part that is to be written back.
 
     Raises:
         NotAWorkbookError: the part is missing or is not plain, well-formed XML of usual size.
@@ -36,8 +41,8 @@ def parse(package: Package, name: str) -> etree._Element:
         resolve_entities=False,
         no_network=True,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not whole,
+        remove_pis=not whole,
     )
     try:
         root = etree.fromstring(_checked(package, name), parser)

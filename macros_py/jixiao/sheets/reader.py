@@ -41,7 +41,7 @@ def snapshot_of(package: Package) -> Snapshot:
     """
     main, workbook = main_part(package)
     links = relationships(package, main)
-    tabs = list(_tabs(workbook, links))
+    tabs = list(tabs_of(workbook, links))
     conventions = _conventions(package, workbook, links)
     sheets = []
     tables: dict[str, Table] = {}
@@ -77,7 +77,7 @@ def main_part(package: Package) -> tuple[str, etree._Element]:
     raise NotAWorkbookError(message)
 
 
-def _tabs(
+def tabs_of(
     workbook: etree._Element, links: Mapping[str, Relationship]
 ) -> Iterator[tuple[str, Visibility, Relationship | None]]:
     """Title, visibility and part of each sheet, chart sheets included, in the order of the tabs."""
