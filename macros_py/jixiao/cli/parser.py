@@ -79,7 +79,8 @@ class Parser(argparse.ArgumentParser):
         optional: the group of those that may.
     """
 
-    def __init__(self, *, prog: str, description: str) -> None:
+    def __init__(self, *, prog: str, description: str, **_: object) -> None:
+        # What else argparse hands on to the parsers of commands differs from Python to Python.
         super().__init__(
             prog=prog,
             description=description,
