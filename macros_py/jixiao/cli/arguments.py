@@ -57,6 +57,14 @@ def _check(parser: Parser) -> None:
     parser.required.add_argument(
         "files", metavar="工作簿", nargs="+", type=Path, help=f"{_WORKBOOK}，可以写几个"
     )
+    parser.optional.add_argument(
+        "--write",
+        action="store_true",
+        help="把问题写进工作簿的《校验结果》，填过的处理和说明保留，其他内容不动",
+    )
+    parser.optional.add_argument(
+        "--backup", action="store_true", help="写入前把原文件另存一份（.bak），和 --write 一起用"
+    )
     _format(parser)
 
 
