@@ -13,8 +13,11 @@ from jixiao.authoring.macro_package import as_macro_file
 from jixiao.authoring.ribbon_part import read_ribbon
 from jixiao.authoring.vba_project import Module, add_project, read_modules
 from jixiao.authoring.vba_wrappers import wrappers_module
+from jixiao.authoring.workbook import write_workbook
 from jixiao.authoring.xlwings_module import xlwings_module
+from jixiao.form.loading import Form
 from jixiao.functions.registry import exported
+from jixiao.model.self_evaluation import SelfEvaluation
 
 ADDIN_NAME: Final = "jixiao.xlam"
 
@@ -36,6 +39,16 @@ def build_addin() -> bytes:
         modules,
     )
     return as_macro_file(add_project(_addin_sheets(), modules), "addin", ribbon)
+
+
+def build_workbook_xlsm(data: SelfEvaluation, form: Form) -> bytes:
+    """The workbook of ``data`` whose calculated cells call the functions, natives beside them.
+
+    Raises:
+        AddinError: a source is broken.
+        FormError: a formula of the form is broken.
+    """
+    return with_functions(write_workbook(data, form, addin=True))
 
 
 def with_functions(workbook: bytes) -> bytes:

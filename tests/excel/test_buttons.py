@@ -1,0 +1,107 @@
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import xlwings as xw
+from lxml import etree
+
+from jixiao.assets import asset
+from jixiao.excel.buttons import COMMANDS, press
+
+
+@dataclass
+class Sheet:
+    name: str
+    names: set[str] = field(default_factory=set)
+    visible: bool = True
+    is_active: bool = False
+
+    def activate(self) -> None:
+        self.is_active = True
+
+
+class Sheets(list[Sheet]):
+    def __getitem__(self, title: str) -> Sheet:
+        return next(sheet for sheet in self if sheet.name == title)
+
+
+@dataclass
+class Book:
+    sheets: Sheets
+    name: str = "绩效自评.xlsm"
+
+
+@pytest.fixture
+def book(monkeypatch: pytest.MonkeyPatch) -> Book:
+    project = {"项目标识"}
+    sheets = Sheets(
+        [
+            Sheet("首页"),
+            Sheet("项目01", project),
+            Sheet("项目02", project, visible=False),
+            Sheet("项目03", project, visible=False),
+            Sheet("清单", visible=False),
+            Sheet("设置"),
+        ]
+    )
+    pressed_in = Book(sheets)
+    monkeypatch.setattr(xw.Book, "caller", lambda: pressed_in)
+    return pressed_in
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    return tmp_path
+
+
+def test_each_button_of_the_ribbon_has_its_command() -> None:
+    ribbon = etree.parse(asset("xl_addin", "ribbon", "customUI14.xml"))
+    ids = {str(each.get("id")) for each in ribbon.iter("{*}button")}
+    assert ids == {f"jx_{command}" for command in COMMANDS}
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - {"settings", "add_project"}))
+def test_each_button_answers_in_a_clear_sentence(command: str) -> None:
+    message = press(command)
+    assert 5 < len(message) < 1000  # what a message box shows
+    assert any("一" <= sign <= "鿿" for sign in message)
+
+
+def test_settings_shows_that_sheet(book: Book) -> None:
+    assert press("settings") == ""
+    assert book.sheets["设置"].is_active
+
+
+def test_settings_in_a_workbook_without_that_sheet_says_so(book: Book) -> None:
+    book.sheets.pop()
+    assert press("settings") == "绩效自评.xlsm：没有《设置》这张表，可能被改名或删除。"
+
+
+def test_add_project_shows_the_next_ready_sheet_and_no_other(book: Book) -> None:
+    assert press("add_project") == ""
+    assert book.sheets["项目02"].visible
+    assert book.sheets["项目02"].is_active
+    assert not book.sheets["项目03"].visible
+    press("add_project")
+    assert "备用的项目表已经用完" in press("add_project")
+    assert not book.sheets["清单"].visible
+
+
+def test_what_fails_unforeseen_is_told_and_kept_in_the_log(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails() -> object:
+        raise RuntimeError("no Excel")
+
+    assert press("log") == "还没有日志：没有发生过意料之外的错误。"
+    monkeypatch.setattr(xw.Book, "caller", fails)
+    log = home / ".jixiao" / "jixiao.log"
+    assert press("settings") == f"这一步没有做成，原因记在：{log}。请把它发给单位的信息人员。"
+    assert "RuntimeError: no Excel" in log.read_text(encoding="utf-8")
+    assert press("log") == f"日志在：{log}"
+
+
+def test_a_command_no_button_has_is_an_unforeseen_failure(home: Path) -> None:
+    assert "没有做成" in press("dance")
+    assert (home / ".jixiao" / "jixiao.log").is_file()
