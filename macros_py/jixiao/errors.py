@@ -13,6 +13,7 @@
     ├── FormError          a form definition is broken: file, key and reason
     ├── TemplateError      a Word template is broken: file, place and reason
     ├── AddinError         the add-in cannot be built or installed: what is wrong, what to do
+    ├── HostError          the spreadsheet program beside the buttons does not answer
     └── OutputError        the result cannot be written where it was asked for
 
 Findings about the content of a self-evaluation are data, not errors.
@@ -61,6 +62,10 @@ class TemplateError(JixiaoError):
 
 class AddinError(JixiaoError):
     """The add-in cannot be built from its sources, or cannot be installed."""
+
+
+class HostError(JixiaoError):
+    """A spreadsheet program other than Excel is missing, does not start, or refuses."""
 
 
 class OutputError(JixiaoError):
