@@ -132,6 +132,7 @@ def context(form: EvaluationForm) -> dict[str, Any]:
     three = {"出国": d("0"), "购置": None, "运行": None}
     return {
         "草稿": "",
+        "标题": "2022年度部门整体支出绩效自评报告",
         "年度": 2022,
         "主要职责": [
             (

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from jixiao.model.budget import Budget
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Paper
 from jixiao.model.unit import Paragraph, Unit
 from jixiao.narrative.money import YearMoney, amounts_in_wan, difference
 from jixiao.narrative.printing import printed_date
@@ -26,6 +27,7 @@ def report_context(evaluation: Evaluation) -> Context:
     """Everything the text of a report may name; attachments come on top."""
     data = evaluation.data
     return {
+        "标题": title(data.settings.papers.report, "部门整体支出绩效自评报告", data),
         "年度": year(data),
         "单位名称": data.cover.unit_name,
         "自称": data.cover.self_reference or "我单位",
@@ -62,6 +64,13 @@ def year(data: SelfEvaluation) -> str | None:
     """The year evaluated, as printed."""
     number = data.cover.year.number
     return data.cover.year.text if number is None else f"{number:f}"
+
+
+def title(paper: Paper, default: str, data: SelfEvaluation) -> str:
+    """The title of ``paper`` on 设置, ``{年度}`` and ``{单位}`` filled in; or a default."""
+    current = year(data) or ""
+    written = paper.title or f"{current}年度{default}"
+    return written.replace("{年度}", current).replace("{单位}", data.cover.unit_name or "")
 
 
 def texts(paragraphs: Sequence[Paragraph]) -> list[str]:

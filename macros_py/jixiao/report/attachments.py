@@ -11,7 +11,7 @@ from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
 from jixiao.model.project import FundAmounts, Indicator, Project
 from jixiao.model.settings import YES, Paper
-from jixiao.narrative.context import year
+from jixiao.narrative.context import title, year
 from jixiao.narrative.printing import Printer
 from jixiao.report.basic_table import BasicTable
 from jixiao.report.evaluation_form import (
@@ -104,10 +104,9 @@ class _Tables:
 
     def _attachment(self, paper: Paper, number: int, default: str, table: Table) -> Attachment:
         current = year(self.data) or ""
-        title = paper.title or f"{current}年度{default}"
-        title = title.replace("{年度}", current).replace("{单位}", self.data.cover.unit_name or "")
-        subtitle = "" if current and current in title else f"（{current}年度）"
-        return Attachment(paper.number or f"附件{number}", title, subtitle, table)
+        heading = title(paper, default, self.data)
+        subtitle = "" if current and current in heading else f"（{current}年度）"
+        return Attachment(paper.number or f"附件{number}", heading, subtitle, table)
 
     def _project(self, form: FormScore, project: Project) -> EvaluationForm:
         funds = project.funds

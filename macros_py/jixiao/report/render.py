@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jixiao.model.settings import Display
-from jixiao.narrative.context import report_context, year
+from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
 from jixiao.report.attachments import attachments
 from jixiao.report.template import load
@@ -28,8 +28,7 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
         "草稿": draft,
     }
     word = load(template, printer.filters())
-    title = f"{year(data) or ''}年度部门整体支出绩效自评报告"
-    return word.render(context, title=title, creator=data.cover.unit_name or "")
+    return word.render(context, title=str(context["标题"]), creator=data.cover.unit_name or "")
 
 
 @lru_cache(maxsize=8)
