@@ -23,17 +23,25 @@ def write_findings(results: Iterable[Checked], *, backup: bool) -> list[str]:
         InputError: a workbook has no room for its findings.
         OutputError: a workbook cannot be replaced.
     """
-    today = datetime.now(UTC).astimezone().date()
     ready: dict[Path, tuple[Checked, bytes]] = {}
     for result in results:
-        data = with_findings(
-            result.package, result.snapshot, result.evaluation.reading, result.findings, today
-        )
+        data = with_its_findings(result)
         path = Path(result.file)
         if data != result.package.data:
             check_replaceable(path)
         ready.setdefault(path.resolve(), (result, data))
     return [_write(result, data, backup=backup) for result, data in ready.values()]
+
+
+def with_its_findings(result: Checked) -> bytes:
+    """The file of ``result`` with its findings, those that are new dated today.
+
+    Raises:
+        InputError: the workbook has no room for them.
+    """
+    today = datetime.now(UTC).astimezone().date()
+    reading = result.evaluation.reading
+    return with_findings(result.package, result.snapshot, reading, result.findings, today)
 
 
 def _write(result: Checked, data: bytes, *, backup: bool) -> str:

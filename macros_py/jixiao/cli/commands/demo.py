@@ -12,6 +12,7 @@ from jixiao.cli.exits import Exit
 from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.samples import sample
 from jixiao.cli.terminal import console, counted, findings_table
+from jixiao.cli.writing import with_its_findings
 from jixiao.form.loading import load_form
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
@@ -37,6 +38,7 @@ def run(arguments: Namespace) -> int:
     data = with_profile(sample(_SAMPLE), profile)
     workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
     result = checked(workbook)
+    files.write(WORKBOOK, with_its_findings(result))
     findings = files.write(FINDINGS, json_text(result.to_json()).encode())
     draft = profile.wording.draft if result.counts["error"] else ""
     document = render_report(result.evaluation, profile.template, draft=draft)
