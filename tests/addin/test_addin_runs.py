@@ -1,0 +1,251 @@
+"""The add-in's own VBA, run in LibreOffice with a stand-in for Python and for Excel's ribbon."""
+
+import io
+
+import pytest
+import xlsxwriter
+
+from jixiao.authoring.addin import addin_modules
+from jixiao.authoring.macro_package import as_macro_file
+from jixiao.authoring.vba_project import Module, add_project
+from support.macros import recalculate_with_macros
+
+OURS = ("JxBooks", "JxPython", "JxRibbon", "JxTexts")
+
+# LibreOffice knows neither the types of a ribbon nor Value2, and takes Call and Str as its own.
+FOR_LIBREOFFICE = (
+    ("As IRibbonControl", "As Object"),
+    ("As IRibbonUI", "As Object"),
+    ("Value2", "Value"),
+    ("vbObjectError", "-2147221504"),
+    ("ActiveWorkbook", "ThisWorkbook"),  # there is none before a window
+    ("FileExists(", "IsThere("),
+    (".Call(", ".Perform("),
+    (".Str(", ".Shown("),
+    ('MsgBox message, vbInformation, JxText("title")', 'Note "said:" & message'),
+)
+
+STAND_IN = """\
+Attribute VB_Name = "StandIn"
+Option Explicit
+
+Public trace As String
+Public starts As Long
+Public canStart As Boolean
+Public dies As Boolean
+
+Public Sub Note(ByVal what As String)
+    trace = trace & what & ";"
+End Sub
+
+Public Function XLPy() As Object
+    starts = starts + 1
+    If Not canStart Then Err.Raise 1000
+    Set XLPy = New Server
+End Function
+
+Public Sub KillPy()
+    Note "killed"
+End Sub
+
+Public Function IsThere(ByVal path As String) As Boolean
+    IsThere = True
+End Function
+
+Public Function JxInterpreter() As String
+    JxInterpreter = "python.exe"
+End Function
+
+Public Sub JxTest(ByVal book As Object)
+    Note "self-test"
+End Sub
+
+Private Function Answer(ByVal name As String) As String
+    Dim result As Variant
+    result = JxCall(name, Array(1, 2))
+    If IsError(result) Then
+        Answer = "#N/A;"
+    Else
+        Answer = result & ";"
+    End If
+End Function
+
+Public Function Python_Missing(ByVal dummy As Variant) As String
+    Begin False
+    Python_Missing = Answer("F") & Answer("F") & Answer("F") & starts
+    JxReset
+    canStart = True
+    Python_Missing = Python_Missing & ";" & Answer("F") & starts
+End Function
+
+Public Function Python_Kept(ByVal dummy As Variant) As String
+    Begin True
+    Python_Kept = Answer("F") & Answer("G") & Answer("F") & starts
+End Function
+
+Public Function Python_Dies(ByVal dummy As Variant) As String
+    Begin True
+    Python_Dies = Answer("F")
+    dies = True
+    Python_Dies = Python_Dies & Answer("F") & starts
+End Function
+
+Public Function Python_Gone(ByVal dummy As Variant) As String
+    Begin True
+    Python_Gone = Answer("F")
+    dies = True
+    canStart = False
+    Python_Gone = Python_Gone & Answer("F") & Answer("F") & starts
+End Function
+
+Public Function Python_Undecided(ByVal dummy As Variant) As String
+    Begin True
+    Python_Undecided = Answer("UNDECIDED") & starts
+End Function
+
+Public Function Pressed_Button(ByVal id As Variant) As String
+    Dim control As Object
+    Begin True
+    Set control = New RibbonControl
+    control.ID = CStr(id)
+    JxRibbonPress control
+    Pressed_Button = trace
+End Function
+
+Public Function Pressed_In_Vain(ByVal dummy As Variant) As String
+    Dim control As Object
+    Begin False
+    Set control = New RibbonControl
+    control.ID = "jx_check"
+    JxRibbonPress control
+    Pressed_In_Vain = trace
+End Function
+
+Private Sub Begin(ByVal works As Boolean)
+    JxReset
+    trace = ""
+    starts = 0
+    dies = False
+    canStart = works
+End Sub
+"""
+
+SERVER = """\
+Option Explicit
+
+Public Function CallUDF(moduleName, functionName, arguments)
+    If dies Then
+        dies = False
+        Err.Raise 462
+    End If
+    CallUDF = moduleName & "." & functionName & "(" & UBound(arguments) + 1 & ")"
+    If functionName = "UNDECIDED" Then CallUDF = "#N/A"
+End Function
+
+Public Function Module(name)
+    Module = name
+End Function
+
+Public Sub SetAttr(target, name, value)
+    Note target & "." & name & "=" & TypeName(value)
+End Sub
+
+Public Function Tuple(value)
+    Tuple = value
+End Function
+
+Public Function Perform(target, method, arguments)
+    Note target & "." & method & "(" & arguments & ")"
+    Perform = "done"
+End Function
+
+Public Function Shown(value)
+    Shown = value
+End Function
+"""
+
+CONTROL = """\
+Option Explicit
+
+Public ID As String
+Public Context As Object
+"""
+
+CELLS = {
+    "A1": "=Python_Missing(0)",
+    "A2": "=Python_Kept(0)",
+    "A3": "=Python_Dies(0)",
+    "A4": "=Python_Gone(0)",
+    "A5": "=Python_Undecided(0)",
+    "A6": '=Pressed_Button("jx_report")',
+    "A7": '=Pressed_Button("jx_doctor")',
+    "A8": "=Pressed_In_Vain(0)",
+}
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("s")
+        for place, formula in CELLS.items():
+            sheet.write_formula(place, formula, None, "")
+        book.add_worksheet("texts").write_row(0, 0, ["failed", "没有做成：{}"])
+    stand_ins = [
+        Module("StandIn", STAND_IN),
+        Module("Server", SERVER, "class"),
+        Module("RibbonControl", CONTROL, "class"),
+        Module("JxEvents", "Option Explicit\n", "class"),
+    ]
+    ours = [for_libreoffice(each) for each in addin_modules() if each.name in OURS]
+    assert len(ours) == len(OURS)
+    path = tmp_path_factory.mktemp("runs") / "addin.xlsm"
+    project = add_project(content.getvalue(), [*ours, *stand_ins])
+    path.write_bytes(as_macro_file(project, "workbook"))
+    return {place.removeprefix("s."): text for place, text in recalculate_with_macros(path).items()}
+
+
+def for_libreoffice(module: Module) -> Module:
+    source = module.source
+    for old, new in FOR_LIBREOFFICE:
+        source = source.replace(old, new)
+    return Module(module.name, source)
+
+
+def test_after_a_failed_start_nothing_is_tried_again_until_the_reset(seen: dict[str, str]) -> None:
+    assert seen["A1"] == "#N/A;#N/A;#N/A;1;jixiao.excel.functions.F(2);2"
+
+
+def test_python_is_started_once_and_kept(seen: dict[str, str]) -> None:
+    answers = [f"jixiao.excel.functions.{name}(2)" for name in "FGF"]
+    assert seen["A2"] == ";".join([*answers, "1"])
+
+
+def test_a_python_that_was_closed_is_started_anew(seen: dict[str, str]) -> None:
+    answer = "jixiao.excel.functions.F(2)"
+    assert seen["A3"] == f"{answer};{answer};2"
+
+
+def test_a_python_that_cannot_be_started_anew_is_tried_once(seen: dict[str, str]) -> None:
+    assert seen["A4"] == "jixiao.excel.functions.F(2);#N/A;#N/A;2"
+
+
+def test_what_python_leaves_open_is_for_the_native_formula(seen: dict[str, str]) -> None:
+    assert seen["A5"] == "#N/A;1"
+
+
+def test_a_button_carries_out_its_command_on_the_workbook_and_tells_the_answer(
+    seen: dict[str, str],
+) -> None:
+    book, command, told = seen["A6"].removeprefix("killed;").rstrip(";").split(";")
+    assert book.startswith("xlwings._xlwindows.BOOK_CALLER=")
+    assert command == "jixiao.excel.buttons.press(report)"
+    assert told == "said:done"
+
+
+def test_the_self_test_starts_in_vba(seen: dict[str, str]) -> None:
+    assert seen["A7"] == "self-test;"
+
+
+def test_a_button_that_fails_says_so(seen: dict[str, str]) -> None:
+    assert seen["A8"].startswith("said:没有做成：")
