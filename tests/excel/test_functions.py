@@ -1,10 +1,13 @@
 import subprocess
 import sys
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
+import xlwings as xw
 from hypothesis import given
 from hypothesis import strategies as st
+from xlwings import conversion
 
 import jixiao.excel.functions as served_module
 from jixiao.excel.functions import served
@@ -151,3 +154,23 @@ def test_it_loads_neither_excel_nor_what_only_the_rest_of_the_product_needs() ->
         [sys.executable, "-c", code], capture_output=True, check=True, text=True
     )
     assert done.stdout.split() == []
+
+
+@pytest.fixture
+def on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Excel's engine, which xlwings has on Windows only; the conversions are the same."""
+    impl = SimpleNamespace(prepare_xl_data_element=lambda value, _: value)
+    engine = SimpleNamespace(impl=impl, type="desktop")
+    monkeypatch.setitem(xw.engines.engines_by_name, "excel", engine)
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("value", [95.2, None, "６场", NOT_AVAILABLE_IN_CELLS, ((1.0,), (None,))])
+def test_xlwings_hands_arguments_through_as_excel_sent_them(value: object) -> None:
+    assert conversion.read(None, value, {"convert": "raw"}) == value
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("answer", [0.952, "", "非数", NOT_AVAILABLE])
+def test_xlwings_hands_answers_back_as_a_single_cell(answer: float | str) -> None:
+    assert conversion.write(answer, None, {}) == [[answer]]
