@@ -7,7 +7,7 @@ from typing import Any, Final, assert_never
 from xlsxwriter.worksheet import Worksheet
 
 from jixiao.authoring.workbook.items import Computed, Entry, Item, Link, Native, Prompt, Text
-from jixiao.authoring.workbook.looks import Look
+from jixiao.authoring.workbook.looks import DATE, Look
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.prompts import validation_of
@@ -104,6 +104,7 @@ class Canvas:
 
     def _formula(self, area: Area, look: Look, formula: str, value: Value) -> None:
         self._merge(area, look)
+        value = _serial(value) if look.number == DATE else value
         cached = float(value) if isinstance(value, Decimal) else value or ""
         self._worksheet.write_formula(
             area.top, area.left, f"={formula}", self._styles[look], cached

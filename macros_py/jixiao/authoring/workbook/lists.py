@@ -70,6 +70,8 @@ def lay_out_header(plan: Plan, block: ListBlock, area: ListArea) -> None:
     for column in block.column:
         number = area.columns[column.key]
         plan.text(number, number, column.label, looks.SUBHEAD)
+        if column.helper:
+            plan.folded.add(number)
     plan.next_row(24)
 
 
@@ -103,7 +105,7 @@ def list_cell(
     value = None
     if index < len(matter.rows(block.path, plan.project)):
         value = matter.calculator.row_value(block.path, index, column.key, plan.project)
-    if isinstance(value, str):
+    if isinstance(value, str) and not column.helper:
         width = plan.columns.width(place.left, place.left)
         plan.make_room(value, width, looks.INPUT.size, row=place.top)
     return Entry(place, column, value, looks.INPUT)

@@ -93,7 +93,8 @@ FORM_TEXT: Final = Look(font=FORM_FONT, size=FORM_SIZE)
 
 MONEY: Final = "#,##0.00"
 RATE: Final = "0.00%"
-_FORMATS: Final = {"money": MONEY, "rate": RATE, "integer": "0", "date": "yyyy-mm-dd"}
+DATE: Final = "yyyy-mm-dd"
+_FORMATS: Final = {"money": MONEY, "rate": RATE, "integer": "0", "date": DATE}
 _TWO_PLACES: Final = frozenset({"万元", "分", ""})
 _AS_TEXT: Final = frozenset(
     {

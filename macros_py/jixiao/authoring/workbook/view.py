@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.items import Computed, Native, Text
@@ -13,7 +14,8 @@ from jixiao.form.definition import Field, ViewBlock, ViewRow
 from jixiao.form.formula import Call, Ref
 from jixiao.functions.references import CellTarget, Context, locate
 from jixiao.functions.registry import named
-from jixiao.functions.values import Value
+from jixiao.functions.values import RATIO_PLACES, Value, is_number
+from jixiao.numbers import half_up
 
 _CATEGORY_COLUMNS = ("", "initial", "executed")
 _VIEW = replace(looks.FORM_LABEL, align="right")
@@ -85,7 +87,7 @@ def _category_sum(place: Area, category: str, column: str, matter: Matter) -> Na
             for area in (overview.column("category"), overview.column(column))
         )
         total = f'SUMIF({categories},"{category}",{amounts})'
-        return f'IF(COUNTIF({categories},"{category}")=0,"",ROUND({total},8))'
+        return f'IF(COUNTIF({categories},"{category}")=0,"",ROUND({total},{RATIO_PLACES}))'
 
     return Native(place, formula, _sum_of(category, column, matter), look)
 
@@ -101,8 +103,7 @@ def _sum_of(category: str, column: str, matter: Matter) -> Value:
     ]
     if not found:
         return None
-    numbers = [value for value in found if not isinstance(value, str) and value is not None]
-    return named("SUM_PARTS")(*numbers) if numbers else named("SUM_PARTS")("0")
+    return half_up(sum((value for value in found if is_number(value)), Decimal(0)), RATIO_PLACES)
 
 
 def _list_row(

@@ -1,6 +1,7 @@
 """A self-evaluation as a workbook."""
 
 import io
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -61,45 +62,52 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
         DataError: a text is longer than a cell can hold.
     """
     matter = Matter(form, data, Calculator(form, data))
-    plans = plans_of(matter)
-    figures = chart_plan()
-    rates, charts_at = _lay_out(plans, figures, matter, addin=addin)
+    laid_out = lay_out_workbook(matter, addin=addin)
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     book.set_properties({"title": "绩效自评工作簿", "created": _CREATED})
     book.set_custom_property(FORM_MARK, FORM_ID)
     book.set_custom_property(VERSION_MARK, form.version)
     styles = Styles(book)
-    for plan in [*plans, figures]:
+    for plan in [*laid_out.plans, laid_out.figures]:
         worksheet = book.add_worksheet(plan.title, PlainSheet)
         _write(worksheet, Canvas(worksheet, styles, matter, addin=addin), plan)
         add_marks(book, worksheet, plan, matter)
-        if plan is figures or is_hidden(plan, matter):
+        if plan is laid_out.figures or is_hidden(plan, matter):
             worksheet.hide()
-    first = book.worksheets()[0]
-    overview = matter.layout.overview
-    if overview:
-        execution = overview.column("name"), overview.column("rate")
-        add_charts(book, first, charts_at, rates, execution)
-    _add_bars(first, matter.layout.extras["progress"])
-    first.activate()
-    define_names(book, plans, matter, _project_ids(plans, data))
+    _finish_cover(book, laid_out, matter)
+    define_names(book, laid_out.plans, matter, _project_ids(laid_out.plans, data))
     book.close()
     return target.getvalue()
 
 
-def _lay_out(
-    plans: list[Plan], figures: Plan, matter: Matter, *, addin: bool
-) -> tuple[tuple[Area, Area], Area]:
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """All sheets of a workbook before they are written.
+
+    Attributes:
+        plans: the sheets in the order of their tabs.
+        figures: the hidden sheet behind the charts.
+        rates: on it, the 一级指标 and their 得分率.
+        charts_at: where the charts of 首页 begin.
+    """
+
+    plans: list[Plan]
+    figures: Plan
+    rates: tuple[Area, Area]
+    charts_at: Area
+
+
+def lay_out_workbook(matter: Matter, *, addin: bool) -> LaidOut:
     """Lay out all sheets, 首页 last, since it shows what stands on the others."""
-    visible = [plan.title for plan in plans if not is_hidden(plan, matter)]
+    plans, figures = plans_of(matter), chart_plan()
+    visible = ["", *(plan.title for plan in plans if not is_hidden(plan, matter)), ""]
+    for plan in plans:
+        known = visible.index(plan.title) if plan.title in visible else 1
+        lay_out_heading(plan, matter, visible[known - 1], visible[known + 1])
     projects = sum(plan.project is not None for plan in plans)
     shown: dict[str, list[Progress]] = {}
     cover, *others = plans
-    for plan in plans:
-        known = visible.index(plan.title) if plan.title in visible else 0
-        around = ["", *visible, ""]
-        lay_out_heading(plan, matter, around[known], around[known + 2])
     for plan in others:
         lay_out_blocks(plan, matter, projects)
         progress = lay_out_progress(plan, matter)
@@ -108,7 +116,16 @@ def _lay_out(
             shown.setdefault(title, []).append(progress)
     rates = lay_out_chart_data(figures, matter, projects)
     charts_at = lay_out_cover(cover, matter, shown, addin=addin)
-    return rates, charts_at
+    return LaidOut(plans, figures, rates, charts_at)
+
+
+def _finish_cover(book: Any, laid_out: LaidOut, matter: Matter) -> None:  # noqa: ANN401
+    first = book.worksheets()[0]
+    if overview := matter.layout.overview:
+        execution = overview.column("name"), overview.column("rate")
+        add_charts(book, first, laid_out.charts_at, laid_out.rates, execution)
+    _add_bars(first, matter.layout.extras["progress"])
+    first.activate()
 
 
 def _write(worksheet: Any, canvas: Canvas, plan: Plan) -> None:  # noqa: ANN401
