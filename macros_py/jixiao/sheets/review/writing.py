@@ -17,6 +17,7 @@ from jixiao.sheets.review.area import ReviewArea
 from jixiao.sheets.text_height import height_of
 
 _HEIGHTS: Final = ("ht", "customHeight")
+_INTERNAL: Final = ("field", "project")  # nobody reads them, they may be cut off
 
 
 @dataclass
@@ -150,7 +151,7 @@ class RowWriter:
         for key, column in self.area.columns.items():
             width = self.worksheet.column_width(column)
             text = getattr(row.entry, key)
-            if text and width:
+            if text and width and key not in _INTERNAL:
                 heights.append(height_of(text, width))
         element = self.worksheet.row_element(target)
         for attribute, value in zip(_HEIGHTS, (f"{max(heights):g}", "1"), strict=True):
