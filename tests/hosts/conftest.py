@@ -1,6 +1,5 @@
 """A workbook of every kind of thing, open in each host in turn."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -8,30 +7,14 @@ import pytest
 import xlsxwriter
 import xlwings as xw
 
-from jixiao.hosts.file import file_engine
-from jixiao.hosts.libreoffice.office import Office
-from support.libreoffice import environment
-from support.tools import require_tool
+from support.live import office, over_files, over_libreoffice
 
-HOSTS = ("file", "libreoffice")
+__all__ = ["office", "over_files", "over_libreoffice"]
 
 
-@pytest.fixture(scope="session")
-def office() -> Iterator[Office]:
-    require_tool("soffice")
-    with Office(environment()) as running:
-        yield running
-
-
-@pytest.fixture(params=HOSTS)
-def host(request: pytest.FixtureRequest) -> Iterator[str]:
-    name: str = request.param
-    before = xw.engines.active
-    is_file = name == "file"
-    engine = file_engine() if is_file else request.getfixturevalue("office").engine()
-    yield name
-    engine.apps.active.quit()
-    xw.engines.active = before
+@pytest.fixture(params=["over_files", "over_libreoffice"])
+def host(request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue(request.param)
 
 
 @pytest.fixture
@@ -61,5 +44,5 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def book(host: str, path: Path) -> xw.Book:  # noqa: ARG001 - the host must be active
+def book(host: None, path: Path) -> xw.Book:  # noqa: ARG001 - the host must be active
     return xw.Book(str(path))

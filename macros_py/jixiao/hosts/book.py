@@ -87,6 +87,11 @@ class Name:
         return own if scope is None else f"{quoted_title(scope)}!{own}"
 
     @property
+    def own(self) -> str:
+        """The name without its sheet."""
+        return self._defined.name
+
+    @property
     def refers_to(self) -> str:
         """What it stands for, with ``=``."""
         return f"={self._defined.refers_to}"
@@ -105,10 +110,14 @@ class Name:
 
 
 class Names(base_classes.Names):
-    """The names of a workbook."""
+    """The names of a workbook, or those of the sheet ``scope`` alone."""
 
-    def __init__(self, book: Book) -> None:
-        self._names = [Name(book, defined) for defined in book.document.names()]
+    def __init__(self, book: Book, scope: str | None = None) -> None:
+        self._names = [
+            Name(book, defined)
+            for defined in book.document.names()
+            if scope is None or defined.scope == scope
+        ]
 
     def __len__(self) -> int:
         return len(self._names)
@@ -131,6 +140,7 @@ class Names(base_classes.Names):
         if isinstance(name_or_index, int):
             return self._names[name_or_index - 1]
         for name in self._names:
-            if name.name == name_or_index:
+            # A sheet's own name may be asked for without its sheet.
+            if name_or_index in {name.name, name.own}:
                 return name
         raise KeyError(name_or_index)

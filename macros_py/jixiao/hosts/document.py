@@ -69,6 +69,9 @@ class Document(Protocol):
     def tables(self) -> dict[str, Reference]:
         """Name of each Excel table → its block, header row included."""
 
+    def has_totals(self, name: str) -> bool:
+        """Whether the last row of a table is one of totals."""
+
     def resize_table(self, name: str, block: Reference) -> None:
         """Let a table cover ``block``, header row included."""
 

@@ -132,6 +132,10 @@ class FileDocument:
         tables = {name: table.reference for name, table in self._snapshot.tables.items()}
         return tables | self._resized
 
+    def has_totals(self, name: str) -> bool:
+        """Whether the last row of a table is one of totals."""
+        return self._snapshot.tables[name].total_rows > 0
+
     def resize_table(self, name: str, block: Reference) -> None:
         """Let a table cover ``block``."""
         self._resized[name] = block

@@ -10,7 +10,7 @@ from jixiao.sheets import formula
 from jixiao.sheets.address import LAST_COLUMN, LAST_ROW, Reference
 
 if TYPE_CHECKING:
-    from jixiao.hosts.book import Book
+    from jixiao.hosts.book import Book, Names
 
 Corner = str | tuple[int, ...] | int | Cells
 
@@ -46,6 +46,13 @@ class Sheet:
     def cells(self) -> Cells:
         """All cells."""
         return Cells(self, Reference(self.name, 1, 1, LAST_ROW, LAST_COLUMN))
+
+    @property
+    def names(self) -> "Names":
+        """The names that belong to it alone."""
+        from jixiao.hosts.book import Names  # noqa: PLC0415 - books know sheets, too
+
+        return Names(self.book, self.name)
 
     @property
     def tables(self) -> "Tables":
@@ -143,6 +150,11 @@ class Table:
     def range(self) -> Cells:
         """Its cells, header row included."""
         return Cells(self.parent, self.parent.book.document.tables()[self.name])
+
+    @property
+    def show_totals(self) -> bool:
+        """Whether its last row is one of totals."""
+        return self.parent.book.document.has_totals(self.name)
 
     def resize(self, block: Cells) -> None:
         """Let it cover ``block``, header row included."""

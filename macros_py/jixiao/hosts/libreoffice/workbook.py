@@ -24,8 +24,9 @@ class Workbook:
         self.path = path
         self._office = office
         self._number = number
-        # There are a thousand, each a question of its own; only inserted rows move them.
+        # There are a thousand, each a question of its own; only what is done here moves them.
         self._names: list[DefinedName] | None = None
+        self._tables: dict[str, Reference] | None = None
 
     def titles(self) -> list[str]:
         """The titles of the sheets."""
@@ -63,7 +64,7 @@ class Workbook:
     def insert_rows(self, title: str, row: int, count: int) -> None:
         """Insert whole rows above ``row``."""
         self._order("insert_rows", title, row, count)
-        self._names = None
+        self._names = self._tables = None
 
     def fit_rows(self, block: Reference) -> None:
         """Make rows as high as what stands in them needs."""
@@ -78,15 +79,22 @@ class Workbook:
 
     def tables(self) -> dict[str, Reference]:
         """The tables of the workbook; blocks that are merely filtered are none."""
-        return {
-            name: Reference(*block)
-            for name, *block in self._order("tables")
-            if not name.startswith(_ANONYMOUS)
-        }
+        if self._tables is None:
+            self._tables = {
+                name: Reference(*block)
+                for name, *block in self._order("tables")
+                if not name.startswith(_ANONYMOUS)
+            }
+        return self._tables
+
+    def has_totals(self, name: str) -> bool:
+        """Whether the last row of a table is one of totals."""
+        return bool(self._order("has_totals", name))
 
     def resize_table(self, name: str, block: Reference) -> None:
         """Let a table cover ``block``."""
         self._order("resize_table", name, *_corners(block))
+        self._tables = None
 
     def selection(self) -> Reference:
         """The selected cells; the first one where something else is selected."""

@@ -274,6 +274,10 @@ class Workbook:
             found.append([name, title, *(n + 1 for n in (*first, *last))])
         return found
 
+    def has_totals(self, name: str) -> bool:
+        """Whether the last row of a table is one of totals."""
+        return bool(self.document.DatabaseRanges.getByName(name).TotalsRow)
+
     def resize_table(self, name: str, *block: Part) -> None:
         """Let a table cover another block."""
         table = self.document.DatabaseRanges.getByName(name)

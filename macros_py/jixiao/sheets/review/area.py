@@ -54,6 +54,16 @@ class ReviewArea:
         """Every column of the list but 序号."""
         return (*self.columns.values(), *self.others)
 
+    @property
+    def remarked(self) -> frozenset[int]:
+        """The entries beside which staff wrote in columns of their own."""
+        return frozenset(
+            index
+            for index, row in enumerate(self.entries)
+            for column in self.others
+            if self.sheet.value(row, column) is not None and not self.sheet.has_formula(row, column)
+        )
+
 
 def find_area(snapshot: Snapshot, reading: Reading, form: Form) -> ReviewArea:
     """Where ``reading`` found 校验结果.

@@ -55,7 +55,7 @@ def with_findings(
         NotAWorkbookError: a part is damaged.
     """
     area = find_area(snapshot, reading, load_form())
-    rows = review_rows(findings, reading.data.review, today, _remarked(area))
+    rows = review_rows(findings, reading.data.review, today, area.remarked)
     patch = Patch(package)
     parts = sheet_parts(package)
     part = parts[area.sheet.title]
@@ -79,16 +79,6 @@ def with_findings(
     if worksheet.formulas() != before:
         forget_calculation_order(patch)
     return patch.to_bytes()
-
-
-def _remarked(area: ReviewArea) -> set[int]:
-    """The entries beside which staff wrote in columns of their own."""
-    return {
-        index
-        for index, row in enumerate(area.entries)
-        for column in area.others
-        if area.sheet.value(row, column) is not None and not area.sheet.has_formula(row, column)
-    }
 
 
 def _growth(area: ReviewArea, count: int, snapshot: Snapshot) -> Growth | None:

@@ -1,0 +1,104 @@
+"""下一条问题: go to the cell of the next finding that nobody has answered."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import xlwings as xw
+
+from jixiao.errors import InputError
+from jixiao.excel.going import Spot, go_to, selected
+from jixiao.excel.live import formulas_in, shown
+from jixiao.excel.session import Session
+from jixiao.form.definition import ListBlock
+from jixiao.form.labels import plain
+from jixiao.form.loading import load_form
+from jixiao.rules.review import OPEN
+from jixiao.sheets import formula
+from jixiao.sheets.address import Reference
+
+_LINK: Final = re.compile(r'HYPERLINK\("#((?:[^"]|"")*)"')
+
+_last: dict[str, "Open"] = {}
+"""The finding each workbook was last taken to: several may stand at one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A finding that nobody has answered.
+
+    Attributes:
+        row: where it stands in 校验结果.
+        spot: the cell it is about; ``None`` if it is about no single cell.
+        text: level, message and remedy.
+    """
+
+    row: int
+    spot: Spot | None
+    text: str
+
+
+def run(session: Session) -> str:
+    """Go on from the finding last shown; on 校验结果, from the selected row.
+
+    Raises:
+        InputError: there is no 校验结果, or the cell's sheet is gone or hidden.
+    """
+    book = session.book
+    block = load_form().lists["review"]
+    sheet, area = _area(book, block)
+    findings = list(open_findings(sheet, area, block))
+    if not findings:
+        return "没有待处理的问题。改过数以后，可以点“校验”再核对一遍。"
+    index = _next(findings, selected(book), sheet.name, _last.get(book.fullname))
+    found = findings[index]
+    _last[book.fullname] = found
+    go_to(book, found.spot or Spot(sheet.name, found.row, area.first_column))
+    session.tell(f"问题 {index + 1}/{len(findings)}　{found.text}")
+    return ""
+
+
+def open_findings(sheet: xw.Sheet, area: Reference, block: ListBlock) -> Iterator[Open]:
+    """The rows of 校验结果 in ``area`` that are still to be done, in their order."""
+    headers, *rows = shown(sheet, area)
+    labels = {plain(column.label): column.key for column in block.column}
+    columns = {labels[str(text)]: at for at, text in enumerate(headers) if str(text) in labels}
+    links = formulas_in(sheet, area)
+
+    def text_in(row: list[object], key: str) -> str:
+        value = row[columns[key]] if key in columns else None
+        return "" if value is None else str(value)
+
+    for down, values in enumerate(rows, 1):
+        row = list[object](values)
+        level, status = text_in(row, "level"), text_in(row, "status")
+        if not level or status not in {"", OPEN}:
+            continue
+        number = area.first_row + down
+        link = links.get((number, area.first_column + columns.get("position", 0)), "")
+        text = f"{level}：{text_in(row, 'message')}　{text_in(row, 'fix')}"
+        yield Open(number, _spot(link), text)
+
+
+def _area(book: xw.Book, block: ListBlock) -> tuple[xw.Sheet, Reference]:
+    for sheet in book.sheets:
+        for table in sheet.tables:
+            area = formula.block(table.range.address, sheet.name)
+            if table.name == block.name and area is not None:
+                return sheet, area
+    raise InputError(f"{book.name}：找不到《校验结果》的“{block.title}”，可能被删除了。")
+
+
+def _spot(link: str) -> Spot | None:
+    match = _LINK.match(link)
+    block = formula.reference(match[1].replace('""', '"')) if match else None
+    return None if block is None else Spot(block.sheet, block.first_row, block.first_column)
+
+
+def _next(findings: list[Open], here: Spot, review: str, last: Open | None) -> int:
+    """The index of the finding to go to; behind the last one, the first."""
+    if here.sheet == review and (last is None or last.spot is not None):
+        return next((i for i, each in enumerate(findings) if each.row >= here.row), 0)
+    row = last.row if last else 0
+    return next((i for i, each in enumerate(findings) if each.row > row), 0)

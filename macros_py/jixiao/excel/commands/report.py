@@ -1,0 +1,49 @@
+"""生成报告: the Word report beside the workbook."""
+
+import re
+from typing import Final
+
+from jixiao.excel.session import Session
+from jixiao.narrative.context import year
+from jixiao.output import write_atomically
+from jixiao.report.render import render_report
+from jixiao.rules.checking import check, profile_of
+from jixiao.scoring.evaluation import Evaluation
+from jixiao.sheets.binding.workbook import read
+
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def run(session: Session) -> str:
+    """Write the report; while findings of level 必改 are open, it is called a draft.
+
+    Raises:
+        InputError: the workbook cannot be read, or was never saved.
+        OutputError: the report cannot be written there.
+        TemplateError: the Word template of the 规则包 is broken.
+    """
+    path = session.path
+    with session.working("生成报告：正在核对…"):
+        result = check(read(session.snapshot))
+        errors = result.counts["error"]
+        profile = profile_of(result.evaluation)
+        draft = profile.wording.draft if errors else ""
+        session.tell("生成报告：正在写Word…")
+        content = render_report(result.evaluation, profile.template, draft=draft)
+    target = path.with_name(report_name(result.evaluation, draft))
+    if not session.may_write(target):
+        return f"没有生成：{target.name} 保持原样。"
+    write_atomically(target, content, overwrite=True)
+    made = f"报告已生成：{target}"
+    if not errors:
+        return made
+    return f"{made}\n\n还有 {errors} 条必改的问题，报告标为{draft}；点“校验”查看，改好后重新生成。"
+
+
+def report_name(evaluation: Evaluation, draft: str) -> str:
+    """The file name: year, unit and, if it is one, that it is a draft."""
+    data = evaluation.data
+    unit = data.cover.unit_name or ""
+    mark = f"（{draft}）" if draft else ""
+    name = f"{year(data) or ''}年度{unit}部门整体支出绩效自评报告{mark}"
+    return f"{_NOT_IN_NAMES.sub('', name.removeprefix('年度'))}.docx"

@@ -1,0 +1,19 @@
+"""设置: show the sheet with the parameters."""
+
+from jixiao.errors import ForeignWorkbookError
+from jixiao.excel.session import Session
+from jixiao.form.loading import load_form
+
+
+def run(session: Session) -> str:
+    """Bring the sheet to the front.
+
+    Raises:
+        ForeignWorkbookError: there is no such sheet.
+    """
+    title = load_form().sheet("settings").title
+    book = session.book
+    if title not in {sheet.name for sheet in book.sheets}:
+        raise ForeignWorkbookError(f"{book.name}：没有《{title}》这张表，可能被改名或删除。")
+    book.sheets[title].activate()
+    return ""

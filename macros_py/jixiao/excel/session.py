@@ -1,0 +1,137 @@
+"""A press of a button: the workbook it happened in, and what the user sees meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+import xlwings as xw
+
+from jixiao.errors import InputError
+from jixiao.sheets.snapshot import Snapshot
+
+TITLE: Final = "绩效自评"
+
+_LONGEST_STATUS: Final = 240
+"""Excel's status bar shows no more than 255 characters."""
+
+
+@dataclass
+class Session:
+    """What a command works on.
+
+    Attributes:
+        today: the day of the press.
+    """
+
+    today: date = field(default_factory=date.today)
+
+    @cached_property
+    def book(self) -> xw.Book:
+        """The workbook whose ribbon was pressed.
+
+        Raises:
+            InputError: there is none.
+        """
+        try:
+            return xw.Book.caller()
+        except Exception as error:
+            raise InputError("没有打开的工作簿。请先打开绩效自评工作簿，再点这个按钮。") from error
+
+    @property
+    def app(self) -> xw.App:
+        """The Excel that it is open in; with no workbook, the one in front.
+
+        Raises:
+            InputError: there is no Excel.
+        """
+        try:
+            return self.book.app
+        except InputError:
+            engine: object = xw.engines.active  # ``None`` off Windows, whatever xlwings declares
+            app = xw.apps.active if engine else None
+            if app is None:
+                raise
+            return app
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The values of the workbook."""
+        from jixiao.excel.live import snapshot_of_book  # noqa: PLC0415 - not every press reads
+
+        return snapshot_of_book(self.book)
+
+    @property
+    def path(self) -> Path:
+        """Where the workbook lies.
+
+        Raises:
+            InputError: it was never saved, or lies in a cloud folder that this PC does not have.
+        """
+        path = Path(self.book.fullname)
+        if not path.parent.is_dir() or not path.is_absolute():
+            raise InputError(
+                f"{self.book.name}：还没有保存到本机的文件夹，不知道结果放在哪里。请先另存到本机。"
+            )
+        return path
+
+    def tell(self, text: str) -> None:
+        """Show ``text`` in the status bar."""
+        line = " ".join(text.split())
+        is_long = len(line) > _LONGEST_STATUS
+        self.app.status_bar = f"{line[: _LONGEST_STATUS - 1]}…" if is_long else line
+
+    def ask(self, question: str) -> bool:
+        """Whether the user says yes."""
+        return self.app.alert(question, TITLE, buttons="yes_no") == "yes"
+
+    def choose_file(self, title: str, kinds: str) -> Path | None:
+        """The file the user chooses to open; ``None`` if they think better of it.
+
+        Args:
+            title: of the dialog.
+            kinds: as Excel's dialogs take it: ``说明,*.xlsx;*.xlsm``.
+        """
+        chosen = self.app.api.GetOpenFilename(FileFilter=kinds, Title=title)
+        return Path(chosen) if isinstance(chosen, str) else None
+
+    def name_file(self, title: str, kinds: str, suggested: str) -> Path | None:
+        """The file the user wants written; one that exists is asked about.
+
+        Args:
+            title: of the dialog.
+            kinds: as for :meth:`choose_file`.
+            suggested: the name it starts with.
+        """
+        dialog = self.app.api.GetSaveAsFilename
+        chosen = dialog(InitialFilename=suggested, FileFilter=kinds, Title=title)
+        if not isinstance(chosen, str):
+            return None
+        path = Path(chosen)
+        return path if self.may_write(path) else None
+
+    def may_write(self, path: Path) -> bool:
+        """Whether ``path`` is free, or the user lets the file there be replaced."""
+        return not path.exists() or self.ask(f"{path.name} 已经有了，要覆盖吗？\n\n{path.parent}")
+
+    @contextmanager
+    def working(self, text: str) -> Iterator[None]:
+        """Work with a quiet Excel: ``text`` in the status bar, no flicker, no calculation.
+
+        Everything is as it was afterwards, whatever happens, and calculated.
+        """
+        app = self.app
+        updating, calculation = app.screen_updating, app.calculation
+        try:
+            self.tell(text)
+            app.screen_updating = False
+            app.calculation = "manual"
+            yield
+        finally:
+            app.calculation = calculation
+            app.screen_updating = updating
+            app.status_bar = False
+        app.calculate()

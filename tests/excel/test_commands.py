@@ -1,0 +1,156 @@
+"""Each command on the sample, over its file."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+import xlwings as xw
+from docx import Document
+
+from jixiao.excel.buttons import press
+from jixiao.excel.live import snapshot_of_book
+from jixiao.sheets.binding.workbook import read
+
+INPUTS = ("首页", "单位情况", "预决算", "项目01", "绩效完成情况", "问题与措施", "设置")
+
+
+def values_of(book: xw.Book, titles: tuple[str, ...]) -> dict[str, object]:
+    return {title: book.sheets[title].used_range.value for title in titles}
+
+
+def test_check_writes_all_findings_and_says_how_many(book: xw.Book) -> None:
+    message = press("check")
+    review = read(snapshot_of_book(book)).data.review
+    assert message.startswith("校验完成：必改 7 条")
+    assert [entry.level for entry in review].count("必改") == 7
+    first = review[0]
+    assert (first.status, first.first_seen) == ("待处理", date.today().isoformat())  # noqa: DTZ011
+    assert book.sheets.active.name == "校验结果"
+
+
+def test_check_changes_no_input(book: xw.Book) -> None:
+    before = values_of(book, INPUTS)
+    press("check")
+    assert values_of(book, INPUTS) == before
+
+
+def test_each_place_is_a_link_to_its_cell(book: xw.Book) -> None:
+    press("check")
+    sheet = book.sheets["校验结果"]
+    place = str(sheet["C6"].formula)
+    assert place.startswith('=HYPERLINK("#预决算!')
+    assert sheet["E6"].value == "827.32"  # a text, as the finding shows it
+
+
+def test_checking_again_writes_nothing(book: xw.Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    press("check")
+    # Over a file no formula shows its result, so the links are given theirs as Excel would.
+    written: list[object] = []
+    document = book.impl.document
+    book.save()
+    monkeypatch.setattr(document, "write", lambda *cells: written.append(cells))
+    press("check")
+    assert not [cells for cells in written if cells[2] != 3]
+
+
+def test_answers_of_staff_survive_a_new_check(book: xw.Book) -> None:
+    press("check")
+    sheet = book.sheets["校验结果"]
+    sheet["I6:J6"].value = ["有说明", "以批复为准"]
+    message = sheet["G7"].value
+    book.sheets["预决算"]["E26"].value = 827.31  # that finding goes
+    press("check")
+    review = read(snapshot_of_book(book)).data.review
+    kept = [entry for entry in review if entry.note == "以批复为准"]
+    assert len(kept) == 1
+    assert message in {entry.fix for entry in review}
+
+
+def test_next_finding_goes_from_one_to_the_next_and_round_again(book: xw.Book) -> None:
+    press("check")
+    places = []
+    for _ in range(40):
+        assert press("next_finding") == ""
+        places.append((book.sheets.active.name, book.app.selection.address))
+    assert "问题 6/34" in str(book.app.status_bar)  # 34 findings, 40 presses
+    assert places[:34] != places[1:35]
+    assert places[34:] == places[:6]
+    assert ("项目01", "$D$9") in places
+
+
+def test_next_finding_passes_over_what_has_been_answered(book: xw.Book) -> None:
+    press("check")
+    sheet = book.sheets["校验结果"]
+    sheet["I6:I8"].value = [["有说明"], ["已修改"], ["有说明"]]
+    press("next_finding")
+    assert "问题 1/31" in str(book.app.status_bar)
+
+
+def test_next_finding_without_findings_says_so(book: xw.Book) -> None:  # noqa: ARG001 - is pressed
+    assert press("next_finding").startswith("没有待处理的问题")
+
+
+def test_next_blank_goes_on_from_where_one_is(book: xw.Book) -> None:
+    book.sheets["预决算"]["D7"].select()
+    assert press("next_blank") == ""
+    assert book.sheets.active.name == "预决算"
+    assert book.app.selection.row > 7
+    assert "未填 2/9" in str(book.app.status_bar)
+
+
+def test_clear_marks_keeps_what_staff_wrote(book: xw.Book) -> None:
+    press("check")
+    sheet = book.sheets["校验结果"]
+    sheet["J8"].value = "已请示"
+    assert press("clear_marks").startswith("清除了 33 条")
+    assert [entry.note for entry in read(snapshot_of_book(book)).data.review] == ["已请示"]
+    assert "没有待处理" in press("clear_marks")
+
+
+def test_report_lies_beside_the_workbook_as_a_draft(book: xw.Book, path: Path) -> None:  # noqa: ARG001
+    message = press("report")
+    made = path.with_name("2022年度衡山县司法局部门整体支出绩效自评报告（草稿）.docx")
+    assert str(made) in message
+    assert "7 条必改" in message
+    section = Document(str(made)).sections[0]
+    assert "草稿" in "".join(p.text for p in section.header.paragraphs)
+
+
+def test_report_replaces_nothing_unasked(book: xw.Book, path: Path) -> None:
+    made = path.with_name("2022年度衡山县司法局部门整体支出绩效自评报告（草稿）.docx")
+    made.write_text("领导改过的", encoding="utf-8")
+    assert "保持原样" in press("report")
+    assert made.read_text(encoding="utf-8") == "领导改过的"
+    book.app.api.answers.append("yes")
+    assert "报告已生成" in press("report")
+    assert made.read_bytes().startswith(b"PK")
+
+
+def test_add_project_shows_the_next_ready_sheet(book: xw.Book) -> None:
+    assert press("add_project") == ""
+    assert book.sheets["项目02"].visible
+    assert not book.sheets["项目03"].visible
+    assert book.sheets.active.name == "项目02"
+
+
+def test_whatever_happens_excel_is_as_it_was(
+    book: xw.Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> object:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("jixiao.excel.commands.check.check", fails)
+    book.app.calculation = "manual"
+    assert "没有做成" in press("check")
+    app = book.app
+    assert (app.calculation, app.screen_updating, app.status_bar) == ("manual", True, False)
+
+
+@pytest.mark.usefixtures("over_files")
+def test_a_workbook_of_another_kind_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    other = tmp_path / "别的.xlsx"
+    with xlsxwriter.Workbook(other) as workbook:
+        workbook.add_worksheet()
+    xw.Book(str(other)).set_mock_caller()
+    assert press("check").startswith("别的.xlsx：不是用本工具生成的")
