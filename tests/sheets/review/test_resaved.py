@@ -8,6 +8,8 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
+from jixiao.authoring.addin import build_workbook_xlsm
+from jixiao.form.loading import load_form
 from jixiao.rules.finding import LEVEL_WORDS
 from support.audit import audit
 from support.books import Book
@@ -127,6 +129,20 @@ def test_office_would_open_it_without_repair(
 ) -> None:
     path = tmp_path / "自评.xlsx"
     path.write_bytes(Book(RESAVED[kind](book.data)).checked().data)
+    audit(path)
+
+
+def test_a_macro_workbook_keeps_its_macros_and_opens_without_repair(
+    book: Book, tmp_path: Path
+) -> None:
+    before = Book(build_workbook_xlsm(book.content, load_form()))
+    after = before.checked()
+    _assert_findings_are_in(before, after)
+    old, new = _raw(before.data), _raw(after.data)
+    assert {name for name in new if new[name] != old[name]} == {_REVIEW, _COVER}
+    assert "xl/vbaProject.bin" in new
+    path = tmp_path / "自评.xlsm"
+    path.write_bytes(after.data)
     audit(path)
 
 

@@ -169,8 +169,8 @@ def test_a_filter_is_applied_to_the_new_rows(
     filtered = book.edited(
         TABLE,
         (
-            '<autoFilter ref="A5:N305"/>',
-            f'<autoFilter ref="A5:N305">{condition}</autoFilter>',
+            '<autoFilter ref="A5:N105"/>',
+            f'<autoFilter ref="A5:N105">{condition}</autoFilter>',
         ),
     ).edited(SHEET, ('<row r="7" ', '<row r="7" hidden="1" '))
     after = filtered.checked()
