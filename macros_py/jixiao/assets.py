@@ -31,3 +31,8 @@ def asset(*parts: str) -> Path:
     if not path.exists():
         raise JixiaoError(f"程序文件不完整，缺少“{path}”。请重新安装本工具后再试。")
     return path
+
+
+def checkout() -> Path | None:
+    """The top level of the checkout this runs from; ``None`` where it is installed."""
+    return None if _INSTALLED.is_dir() else _CHECKOUT

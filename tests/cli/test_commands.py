@@ -53,6 +53,17 @@ def test_new_says_what_came_out_and_by_which_rules(blank: tuple[Path, Any], jixi
     assert settings.weights.cost == 20
 
 
+def test_new_writes_functions_into_an_xlsm_and_the_same_data(
+    workbook: Path, tmp_path: Path, jixiao: Call
+) -> None:
+    out = tmp_path / "自评.xlsm"
+    assert jixiao("new", out, "--sample", SAMPLE).code == 0
+    assert jixiao("data", out).out == jixiao("data", workbook).out
+    with zipfile.ZipFile(out) as package:
+        assert "xl/vbaProject.bin" in package.namelist()
+        assert b"JX_EXEC_RATE(" in b"".join(map(package.read, package.namelist()))
+
+
 def test_check_as_json_has_the_pinned_shape(workbook: Path, jixiao: Call) -> None:
     result = jixiao("check", workbook, "--format", "json")
     assert result.code == 1

@@ -12,6 +12,12 @@ from jixiao.cli.parser import COMMAND, Parser
 
 _SUMMARY: Final = "绩效自评工作簿：填报、校验、计分、生成报告。"
 _WORKBOOK: Final = "绩效自评工作簿（.xlsx 或 .xlsm）"
+_ADDIN_ACTIONS: Final = {
+    "build": "制作加载项和带宏的工作簿",
+    "install": "给本用户装上加载项，不要管理员权限",
+    "uninstall": "卸下加载项，工作簿不受影响",
+    "doctor": "逐项查加载项要用的东西在不在，并说明怎么办",
+}
 
 
 class Command(NamedTuple):
@@ -34,13 +40,15 @@ def _demo(parser: Parser) -> None:
 
 
 def _new(parser: Parser) -> None:
-    parser.required.add_argument("out", metavar="输出.xlsx", type=Path, help="新工作簿的文件名")
+    parser.required.add_argument(
+        "out", metavar="输出.xlsm", type=Path, help="新工作簿的文件名，.xlsm 带宏，.xlsx 不带"
+    )
     parser.optional.add_argument("--profile", metavar="规则包", help="用哪个规则包（见 profiles）")
     source = parser.optional.add_mutually_exclusive_group()
     source.add_argument("--sample", metavar="示例", help="填入随软件附带的示例数据")
     source.add_argument("--data", metavar="数据.json", type=Path, help="填入数据文件里的数据")
     parser.optional.add_argument(
-        "--plain", action="store_true", help="不带宏，只用本机公式（.xlsx 就是这样）"
+        "--plain", action="store_true", help="不带宏，只用本机公式，文件名以 .xlsx 结尾"
     )
     _force(parser)
 
@@ -91,6 +99,21 @@ def _profiles(_: Parser) -> None:
     """Takes no arguments."""
 
 
+def _addin(parser: Parser) -> None:
+    added = parser.add_subparsers(title=COMMAND, dest="action", metavar=COMMAND, required=True)
+    for name, text in _ADDIN_ACTIONS.items():
+        each = added.add_parser(name, help=text, description=f"{text}。")
+        if name == "build":
+            each.optional.add_argument(
+                "-o",
+                "--output",
+                metavar="文件夹",
+                type=Path,
+                help="放在哪个文件夹（没有会新建），不写就放在源代码的 workbook 和 xl_addin/dist",
+            )
+        _debug(each)
+
+
 COMMANDS: Final = (
     Command("demo", "从工作簿、校验到报告，用示例数据做一遍", _demo),
     Command("new", "新建工作簿", _new),
@@ -101,6 +124,7 @@ COMMANDS: Final = (
     Command("report", "生成 Word 报告", _report),
     Command("rules", "列出校验规则，或说明其中一条", _rules),
     Command("profiles", "列出可用的规则包", _profiles),
+    Command("addin", "制作、安装、检查 Excel 加载项", _addin),
 )
 
 
@@ -114,8 +138,12 @@ def build_parser() -> Parser:
     for command in COMMANDS:
         each = added.add_parser(command.name, help=command.help, description=f"{command.help}。")
         command.declare(each)
-        each.optional.add_argument("--debug", action="store_true", help="出错时显示程序内部的经过")
+        _debug(each)
     return parser
+
+
+def _debug(parser: Parser) -> None:
+    parser.optional.add_argument("--debug", action="store_true", help="出错时显示程序内部的经过")
 
 
 def _format(parser: Parser) -> None:

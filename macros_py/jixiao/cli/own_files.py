@@ -5,12 +5,9 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from jixiao.errors import OutputError
 from jixiao.output import write_atomically
-
-_LEDGER: Final = ".jixiao-demo.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +17,12 @@ class OwnFiles:
     Attributes:
         folder: it is made if it isn't there.
         names: of all files that will be written.
+        ledger: the file in which it is noted, one for each command.
     """
 
     folder: Path
     names: tuple[str, ...]
+    ledger: str
 
     def prepare(self) -> None:
         """Make the folder, and refuse before anything is written.
@@ -31,10 +30,10 @@ class OwnFiles:
         Raises:
             OutputError: a file of one of the names is somebody else's, or was changed since.
         """
-        ledger = self._ledger()
+        known = self._known()
         for name in self.names:
             path = self.folder / name
-            if path.exists() and ledger.get(name) != _digest(path):
+            if path.exists() and known.get(name) != _digest(path):
                 raise OutputError(
                     f"{path}：这个文件不是本命令生成的，或者后来改动过，没有覆盖。"
                     "请换个文件夹，或先移走它。"
@@ -52,14 +51,14 @@ class OwnFiles:
         """
         path = self.folder / name
         write_atomically(path, content, overwrite=True)
-        noted = self._ledger() | {name: hashlib.sha256(content).hexdigest()}
+        noted = self._known() | {name: hashlib.sha256(content).hexdigest()}
         text = json.dumps(noted, ensure_ascii=False, indent=2) + "\n"
-        write_atomically(self.folder / _LEDGER, text.encode(), overwrite=True)
+        write_atomically(self.folder / self.ledger, text.encode(), overwrite=True)
         return path
 
-    def _ledger(self) -> dict[str, str]:
+    def _known(self) -> dict[str, str]:
         with suppress(OSError, ValueError):
-            noted = json.loads((self.folder / _LEDGER).read_text(encoding="utf-8"))
+            noted = json.loads((self.folder / self.ledger).read_text(encoding="utf-8"))
             if isinstance(noted, dict):
                 return noted
         return {}

@@ -48,12 +48,18 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
     def add_argument(self, action: argparse.Action) -> None:
-        """Reserve the width the argument has on the terminal."""
+        """Reserve the width the argument has on the terminal, commands below it indented."""
         super().add_argument(action)
-        if action.help is not argparse.SUPPRESS:
-            invocation = self._format_action_invocation(action)
-            columns = len(invocation) + _wide_in(invocation) + self._current_indent
-            self._action_max_length = max(self._action_max_length, columns)
+        if action.help is argparse.SUPPRESS:
+            return
+        self._reserve(action)
+        for each in self._iter_indented_subactions(action):
+            self._reserve(each)
+
+    def _reserve(self, action: argparse.Action) -> None:
+        invocation = self._format_action_invocation(action)
+        columns = len(invocation) + _wide_in(invocation) + self._current_indent
+        self._action_max_length = max(self._action_max_length, columns)
 
     def format_help(self) -> str:
         """Align, and end headings with a Chinese colon."""

@@ -21,6 +21,7 @@ from jixiao.report.render import render_report
 _SAMPLE: Final = "衡山县司法局-2022"
 WORKBOOK: Final = f"{_SAMPLE}绩效自评工作簿.xlsx"
 FINDINGS: Final = "校验结果.json"
+_LEDGER: Final = ".jixiao-demo.json"
 _REPORT: Final = f"{_SAMPLE}绩效自评报告"
 
 
@@ -32,7 +33,9 @@ def run(arguments: Namespace) -> int:
     """
     profile = load_profile()
     files = OwnFiles(
-        arguments.folder, (WORKBOOK, FINDINGS, report_name(), report_name(profile.wording.draft))
+        arguments.folder,
+        (WORKBOOK, FINDINGS, report_name(), report_name(profile.wording.draft)),
+        _LEDGER,
     )
     files.prepare()
     data = with_profile(sample(_SAMPLE), profile)

@@ -9,7 +9,7 @@ from jixiao.cli.exits import Exit
 from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
 from jixiao.form.labels import label_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import Form, load_form
 from jixiao.model.data import load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable, write_atomically
@@ -21,12 +21,12 @@ def run(arguments: Namespace) -> int:
     """Write the workbook to exactly the name given.
 
     Raises:
-        OutputError: it can't be written there, or is no .xlsx; nothing was written.
+        OutputError: it can't be written there, or is no workbook; nothing was written.
         DataError: the data file is none, or there is no such sample.
         ProfileError: there is no such 规则包, or it is broken.
     """
     out = arguments.out
-    _check_kind(out)
+    with_macros = _has_macros(out, plain=arguments.plain)
     check_writable(out, overwrite=arguments.force)
     form = load_form()
     data = SelfEvaluation()
@@ -38,19 +38,27 @@ def run(arguments: Namespace) -> int:
     if own and arguments.profile and own != arguments.profile:
         sys.stdout.write(f"数据自带规则包“{own}”的参数，没有改用“{arguments.profile}”。\n")
     data = with_profile(data, load_profile(arguments.profile or DEFAULT))
-    write_atomically(out, write_workbook(data, form), overwrite=arguments.force)
+    make = _with_functions if with_macros else write_workbook
+    write_atomically(out, make(data, form), overwrite=arguments.force)
     used = data.settings.profile
     sys.stdout.write(f"工作簿已生成：{out}（规则包“{used.name}”{used.version}）\n")
     return Exit.FINE
 
 
-def _check_kind(out: Path) -> None:
+def _has_macros(out: Path, *, plain: bool) -> bool:
     match out.suffix.lower():
         case ".xlsx":
-            return
+            return False
+        case ".xlsm" if plain:
+            raise OutputError(f"{out}：写了 --plain 就不带宏，文件名请以 .xlsx 结尾。")
         case ".xlsm":
-            raise OutputError(
-                f"{out}：本版本还不能生成带宏的工作簿（.xlsm）。请改用 .xlsx 结尾的文件名。"
-            )
+            return True
         case _:
-            raise OutputError(f"{out}：工作簿的文件名请以 .xlsx 结尾。")
+            raise OutputError(f"{out}：工作簿的文件名请以 .xlsx（不带宏）或 .xlsm 结尾。")
+
+
+def _with_functions(data: SelfEvaluation, form: Form) -> bytes:
+    # What packs VBA takes as long to load as all the rest: only for those who ask for it.
+    from jixiao.authoring.addin import build_workbook_xlsm  # noqa: PLC0415
+
+    return build_workbook_xlsm(data, form)
