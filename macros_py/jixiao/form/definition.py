@@ -2,7 +2,8 @@
 
 A block is one of: ``fields`` (label and value, a row each), ``grid`` (rows by columns of figures),
 ``list`` (records, a row each), ``overview`` (one row per project, by formula), ``view`` (print view
-by formula), ``checks`` (left side = right side) and ``limits`` (a ratio against its limit).
+by formula), ``checks`` (left side = right side), ``limits`` (a ratio against its limit) and
+``preview`` (the report's text).
 """
 
 from typing import Literal
@@ -32,7 +33,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         rows: of a calculated grid column: the rows that have it.
         link: of a grid row: the row of another block that its linked figures come from.
         official: whether the column belongs to the official form (and to its print area).
-        helper: of a calculated column: a step on the way to others, which nobody needs to see.
+        helper: a column nobody needs to see, such as a step on the way to others.
         width: column width in characters.
     """
 
@@ -166,8 +167,22 @@ class LimitsBlock(Block, frozen=True, kw_only=True, tag="limits"):
     check: tuple[Limit, ...]
 
 
+class PreviewBlock(Block, frozen=True, kw_only=True, tag="preview"):
+    """The report's text, a paragraph a row; ``name`` names the first cell below ``header``."""
+
+    name: str
+    header: tuple[str, ...]
+
+
 AnyBlock = (
-    FieldsBlock | GridBlock | ListBlock | OverviewBlock | ViewBlock | ChecksBlock | LimitsBlock
+    FieldsBlock
+    | GridBlock
+    | ListBlock
+    | OverviewBlock
+    | ViewBlock
+    | ChecksBlock
+    | LimitsBlock
+    | PreviewBlock
 )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from jixiao.authoring.workbook import looks, needs
 from jixiao.authoring.workbook.items import Computed, Entry, Link, Native, Prompt, Text
@@ -15,13 +15,12 @@ from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan, Table
 from jixiao.form.definition import Field, ListBlock
 from jixiao.form.formula import parse
 from jixiao.functions.references import row_context
-from jixiao.functions.values import Value
 
 NUMBER: Final = "序号"
 SPARE_ROWS: Final = 5
 _BLANK_PARAGRAPH: Final = 26.0
 _POSITION: Final = "position"
-_LINKED: Final[dict[str, Any]] = {"color": "0563C1", "underline": True}
+_INTERNAL: Final = ("field", "project")
 _ADDRESS: Final = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
@@ -77,38 +76,48 @@ def lay_out_header(plan: Plan, block: ListBlock, area: ListArea) -> None:
 
 def lay_out_body(plan: Plan, block: ListBlock, area: ListArea, matter: Matter) -> None:
     """All rows, typed and ready blank ones, with prompts over each column."""
-    typed_rows = len(matter.rows(block.path, plan.project))
+    rows = ListRows(plan, block, matter)
     is_long = any(column.type == "paragraph" for column in block.column)
     blank_height = _BLANK_PARAGRAPH if is_long and not block.result else ROW_HEIGHT
+    columns = [(column, of_field(_look(block, column), column)) for column in block.column]
     for index in range(area.last - area.first + 1):
-        for column in block.column:
-            look = _look(block, column)
-            item = list_cell(plan, block, column, index, matter)
-            value = item.value if isinstance(item, Entry) else None
-            target = _target(value) if block.result and column.key == _POSITION else ""
-            if target:
-                plan.add(Link(item.area, str(value), target, replace(look, **_LINKED)))
+        for column, look in columns:
+            item = rows.cell(column, index, look)
+            if block.result and column.key == _POSITION and isinstance(item, Entry):
+                plan.add(_linked(item))
             else:
-                plan.add(replace(item, look=of_field(look, column)))
-        plan.next_row(ROW_HEIGHT if index < typed_rows else blank_height)
+                plan.add(item)
+        plan.next_row(ROW_HEIGHT if index < rows.typed else blank_height)
+    if block.result:
+        plan.folded |= {area.columns[key] for key in _INTERNAL}
     add_prompts(plan, block, area, matter, counts=block.need == "required")
 
 
-def list_cell(
-    plan: Plan, block: ListBlock, column: Field, index: int, matter: Matter
-) -> Entry | Computed:
-    """One cell of a list, typed or calculated; its row is high enough for its text."""
-    place = matter.layout.lists[plan.project, block.path].cell(column.key, index)
-    if column.formula:
-        context = row_context(block, index, plan.project)
-        return Computed(place, parse(column.formula), context, looks.COMPUTED)
-    value = None
-    if index < len(matter.rows(block.path, plan.project)):
-        value = matter.calculator.row_value(block.path, index, column.key, plan.project)
-    if isinstance(value, str) and not column.helper:
-        width = plan.columns.width(place.left, place.left)
-        plan.make_room(value, width, looks.INPUT.size, row=place.top)
-    return Entry(place, column, value, looks.INPUT)
+class ListRows:
+    """The rows of a list, as cells to lay out."""
+
+    def __init__(self, plan: Plan, block: ListBlock, matter: Matter) -> None:
+        self.typed = len(matter.rows(block.path, plan.project))
+        self._plan = plan
+        self._block = block
+        self._matter = matter
+        self._area = matter.layout.lists[plan.project, block.path]
+        self._formulas = {c.key: parse(c.formula) for c in block.column if c.formula}
+
+    def cell(self, column: Field, index: int, look: Look) -> Entry | Computed:
+        """One cell, typed or calculated; its row is made high enough for its text."""
+        plan, path = self._plan, self._block.path
+        place = self._area.cell(column.key, index)
+        if column.formula:
+            context = row_context(self._block, index, plan.project)
+            return Computed(place, self._formulas[column.key], context, look)
+        value = None
+        if index < self.typed:
+            value = self._matter.calculator.row_value(path, index, column.key, plan.project)
+        if isinstance(value, str):
+            width = plan.columns.width(place.left, place.left)
+            plan.make_room(value, width, look.size, row=place.top)
+        return Entry(place, column, value, look)
 
 
 def add_prompts(
@@ -126,10 +135,14 @@ def add_prompts(
             plan.needs.append(Need(place, paper, typed))
 
 
-def _target(position: Value) -> str:
-    """The cell a finding's 位置 (``项目01!E12``) leads to, for a link; empty if it names none."""
-    sheet, mark, address = str(position or "").rpartition("!")
-    return f"'{sheet}'!{address}" if mark and _ADDRESS.fullmatch(address) else ""
+def _linked(item: Entry) -> Entry | Link:
+    """A finding's 位置 (``项目01!E12``) as a link to that cell, if it names one."""
+    text = str(item.value or "")
+    sheet, mark, address = text.rpartition("!")
+    if not mark or not _ADDRESS.fullmatch(address):
+        return item
+    look = replace(item.look, color="0563C1", underline=True)
+    return Link(item.area, text, f"'{sheet}'!{address}", look)
 
 
 def _look(block: ListBlock, column: Field) -> Look:
