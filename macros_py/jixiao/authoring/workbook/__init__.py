@@ -5,6 +5,7 @@
 ``project_sheet``, ``overall_sheet``, ``official``: the official forms
 ``cover``, ``score``, ``progress``, ``chart_data``, ``charts``: 首页
 ``plan``, ``items``, ``places``, ``looks``: what a sheet is made of, before it is written
+``function_help``: what explains the add-in's functions
 ``canvas``, ``references``, ``names``, ``marks``, ``prompts``, ``printing``, ``writing``: writing it
 """
 

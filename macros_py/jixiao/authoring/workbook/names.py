@@ -28,6 +28,8 @@ def define_names(book: Any, plans: list[Plan], matter: Matter, ids: list[str]) -
             book.define_name(
                 f"{quote_sheetname(place.sheet)}!{name}", f"={place.whole.qualified_range}"
             )
+    for name, area in matter.layout.named.items():
+        book.define_name(name, f"={area.qualified}")
     findings = matter.layout.lists[None, "review"]
     for key, name in _REVIEW_NAMES.items():
         book.define_name(name, f"={findings.column(key).qualified_range}")

@@ -9,7 +9,7 @@ from jixiao.authoring.workbook.columns import OFFICIAL_WIDTHS, Columns
 from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
 from jixiao.authoring.workbook.fields import lay_out_field
 from jixiao.authoring.workbook.items import Native, Text
-from jixiao.authoring.workbook.lists import add_prompts, list_cell
+from jixiao.authoring.workbook.lists import ListRows, add_prompts
 from jixiao.authoring.workbook.looks import (
     FORM_COMPUTED,
     FORM_INPUT,
@@ -64,12 +64,13 @@ def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
     last = min(LAST, plan.columns.last)
     plan.add(Native(plan.area(0, last), formula, title, FORM_TITLE))
     plan.next_row(34)
+    middle = (2, 5) if last == LAST else (0, last)  # the unit of money stands to the right
     year = matter.form.cells["cover.year"].name
     value = matter.value("cover.year")
     printed = "（　　年度）" if is_blank(value) else f"（{shown(value)}年度）"
     formula = f'IF({year}="","（　　年度）","（"&{year}&"年度）")'
     plan.add(
-        Native(plan.area(2, 5), formula, printed, replace(FORM_TEXT, align="center", wrap=False))
+        Native(plan.area(*middle), formula, printed, replace(FORM_TEXT, align="center", wrap=False))
     )
 
 
@@ -124,12 +125,11 @@ def lay_out_indicators(plan: Plan, block: ListBlock, area: ListArea, matter: Mat
         if column.helper:
             plan.folded.add(number)
     plan.next_row(34)
-    typed = len(matter.rows(block.path, plan.project))
+    rows = ListRows(plan, block, matter)
+    columns = [(column, _indicator_look(column)) for column in block.column]
     for index in range(area.last - area.first + 1):
-        for column in block.column:
-            item = list_cell(plan, block, column, index, matter)
-            plan.add(replace(item, look=_indicator_look(column)))
-        plan.next_row(26 if index < typed else ROW_HEIGHT)
+        plan.add(*(rows.cell(column, index, look) for column, look in columns))
+        plan.next_row(26 if index < rows.typed else ROW_HEIGHT)
     add_prompts(plan, block, area, matter, counts=True)
 
 

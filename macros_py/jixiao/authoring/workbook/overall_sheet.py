@@ -6,7 +6,7 @@ from typing import Final
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_by_path, put_cell
 from jixiao.authoring.workbook.items import Native, Text
-from jixiao.authoring.workbook.lists import add_prompts, list_cell, place_list
+from jixiao.authoring.workbook.lists import ListRows, add_prompts, place_list
 from jixiao.authoring.workbook.looks import FORM_COMPUTED, FORM_INPUT, FORM_LABEL, FORM_TEXT
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.official import (
@@ -98,8 +98,8 @@ def _goals(plan: Plan, matter: Matter) -> None:
         number = area.columns[column.key]
         plan.add(Text(plan.area(number), column.label, replace(FORM_LABEL, bold=True)))
     plan.next_row(24)
+    goals = ListRows(plan, block, matter)
     for index in range(area.last - area.first + 1):
-        for column in block.column:
-            plan.add(replace(list_cell(plan, block, column, index, matter), look=FORM_INPUT))
+        plan.add(*(goals.cell(column, index, FORM_INPUT) for column in block.column))
         plan.next_row(30)
     add_prompts(plan, block, area, matter, counts=True)

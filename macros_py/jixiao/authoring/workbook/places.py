@@ -94,3 +94,4 @@ class Layout:
     lists: dict[tuple[int | None, str], ListArea] = field(default_factory=dict)
     overview: ListArea | None = None
     extras: dict[str, Area] = field(default_factory=dict)
+    named: dict[str, Area] = field(default_factory=dict)  # by Excel name, beside the form's cells

@@ -13,6 +13,8 @@ from jixiao.authoring.workbook.overall_sheet import WIDTHS, lay_out_overall
 from jixiao.authoring.workbook.overview import lay_out_overview, project_title
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
+from jixiao.authoring.workbook.preview import COLUMNS as PREVIEW
+from jixiao.authoring.workbook.preview import lay_out_preview
 from jixiao.authoring.workbook.project_sheet import lay_out_project
 from jixiao.authoring.workbook.view import lay_out_view
 from jixiao.form.definition import (
@@ -23,6 +25,7 @@ from jixiao.form.definition import (
     LimitsBlock,
     ListBlock,
     OverviewBlock,
+    PreviewBlock,
     Sheet,
     ViewBlock,
 )
@@ -84,6 +87,8 @@ def _columns(sheet: Sheet) -> Columns:
         return official_columns(sheet, WIDTHS)
     if sheet.key in GRIDS:
         return GRIDS[sheet.key]
+    if any(isinstance(block, PreviewBlock) for block in sheet.blocks):
+        return PREVIEW
     block = next(block for block in sheet.blocks if isinstance(block, ListBlock))
     widths = [column.width for column in block.column]
     return Columns((*([_NUMBER_WIDTH] if block.numbered else []), *widths))
@@ -105,3 +110,5 @@ def _block(plan: Plan, block: AnyBlock, matter: Matter, projects: int) -> None:
             lay_out_checks(plan, block, matter, projects)
         case LimitsBlock():
             lay_out_limits(plan, block, matter)
+        case PreviewBlock():
+            lay_out_preview(plan, block, matter)

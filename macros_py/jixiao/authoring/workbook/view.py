@@ -65,16 +65,17 @@ def _reference(plan: Plan, place: Area, cell: str, matter: Matter) -> Computed:
         raise TypeError(path)
     field = target.cell.field
     value = matter.value(path)
-    look = replace(_VIEW, number=looks.of_field(_VIEW, field).number)
+    look = replace(_VIEW, number=looks.of_field(_VIEW, field).number, wrap=False)
     if field.type in {"text", "paragraph", "date"}:
-        look = replace(look, align="left" if field.type == "paragraph" else "center")
+        align = "left" if field.type == "paragraph" else "center"
+        look = replace(look, align=align, wrap=True)
     if isinstance(value, str):
         plan.make_room(value, plan.columns.width(place.left, place.right), look.size)
     return Computed(place, Call("LINK", (ref,)), Context(), look)
 
 
 def _category_sum(place: Area, category: str, column: str, matter: Matter) -> Native | Text:
-    look = replace(_VIEW, number=MONEY)
+    look = replace(_VIEW, number=MONEY, wrap=False)
     if not column:
         return Text(place, "", look)
 
@@ -130,4 +131,6 @@ def _linked(place: Area, path: str, key: str, index: int) -> Callable[[Layout], 
 
 def _cell(field: Field) -> looks.Look:
     number = {"rate": RATE, "money": MONEY, "number": MONEY}.get(field.type, "General")
-    return replace(_VIEW, number=number, align="right" if number != "General" else "left")
+    if number == "General":
+        return replace(_VIEW, align="left")
+    return replace(_VIEW, number=number, wrap=False)

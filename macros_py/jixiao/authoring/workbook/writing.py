@@ -8,10 +8,12 @@ from typing import Any, Final
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from jixiao.authoring.intellisense import add_help_sheet
 from jixiao.authoring.workbook.canvas import Canvas, PlainSheet, Styles
 from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
 from jixiao.authoring.workbook.charts import add_charts
 from jixiao.authoring.workbook.cover import lay_out_cover
+from jixiao.authoring.workbook.function_help import function_help
 from jixiao.authoring.workbook.heading import lay_out_heading
 from jixiao.authoring.workbook.looks import HINT
 from jixiao.authoring.workbook.marks import add_marks
@@ -25,6 +27,7 @@ from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
 from jixiao.form.loading import FORM_ID, Form
 from jixiao.form.marks import FORM_MARK, VERSION_MARK
 from jixiao.functions.calculate import Calculator
+from jixiao.functions.registry import exported
 from jixiao.model.self_evaluation import SelfEvaluation
 
 _CREATED: Final = datetime(2024, 1, 1)  # noqa: DTZ001 - fixed, so that equal data give equal bytes
@@ -53,7 +56,8 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     Args:
         data: what is filled in already; a blank one gives a blank workbook.
         form: the form.
-        addin: put calls of the add-in's functions in front of the native formulas.
+        addin: put calls of the add-in's functions in front of the native formulas, and add what
+            explains them.
 
     Returns:
         an .xlsx file; equal data give equal bytes.
@@ -69,12 +73,15 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     book.set_custom_property(FORM_MARK, FORM_ID)
     book.set_custom_property(VERSION_MARK, form.version)
     styles = Styles(book)
-    for plan in [*laid_out.plans, laid_out.figures]:
+    help_sheets = [function_help()] if addin else []
+    for plan in [*laid_out.plans, laid_out.figures, *help_sheets]:
         worksheet = book.add_worksheet(plan.title, PlainSheet)
         _write(worksheet, Canvas(worksheet, styles, matter, addin=addin), plan)
         add_marks(book, worksheet, plan, matter)
         if plan is laid_out.figures or is_hidden(plan, matter):
             worksheet.hide()
+    if addin:
+        add_help_sheet(book, exported())
     _finish_cover(book, laid_out, matter)
     define_names(book, laid_out.plans, matter, _project_ids(laid_out.plans, data))
     book.close()
