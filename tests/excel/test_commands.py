@@ -154,3 +154,33 @@ def test_a_workbook_of_another_kind_is_refused_in_a_sentence(tmp_path: Path) -> 
         workbook.add_worksheet()
     xw.Book(str(other)).set_mock_caller()
     assert press("check").startswith("别的.xlsx：不是用本工具生成的")
+
+
+def test_preview_shows_the_report_as_it_will_read(book: xw.Book, path: Path) -> None:
+    sheet = book.sheets["报告预览"]
+    at_first = sheet.used_range.value
+    book.names["报告署名"].refers_to_range.value = "衡阳县司法局"
+    assert press("preview") == ""
+    assert book.sheets.active.name == "报告预览"
+    rows = [row for row in sheet.used_range.value if row[0] in {"标题", "正文", "表格"}]
+    assert len(rows) == len([row for row in at_first if row[0] in {"标题", "正文", "表格"}]) > 50
+    press("report")
+    [made] = path.parent.glob("*.docx")
+    word = [p.text for p in Document(str(made)).paragraphs if p.text.strip()]
+    assert [row[1] for row in rows if row[0] != "表格"] == word
+    assert any("衡阳县司法局" in row[1] for row in rows)
+
+
+def test_preview_leaves_nothing_of_a_longer_text(book: xw.Book) -> None:
+    sheet = book.sheets["报告预览"]
+    sheet["A150:B150"].value = ["正文", "很久以前的一段"]
+    press("preview")
+    assert sheet["A150:B150"].value == [None, None]
+
+
+def test_preview_in_an_older_workbook_says_what_to_do(
+    book: xw.Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [name for name in book.impl.document.names() if name.name != "报告预览_正文"]
+    monkeypatch.setattr(book.impl.document, "names", lambda: names)
+    assert "没有《报告预览》这张表" in press("preview")

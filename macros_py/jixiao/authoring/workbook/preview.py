@@ -17,7 +17,7 @@ from jixiao.report.text import Line, lines_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluate import evaluate
 
-COLUMNS: Final = Columns((10, 110))
+COLUMNS: Final = Columns((10, 90, 16, 16))  # the last two are margin, and room for links
 
 _HEADING: Final = replace(looks.VIEW, bold=True)
 _READY_ROWS: Final = 100

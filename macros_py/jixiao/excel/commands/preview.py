@@ -1,0 +1,60 @@
+"""预览: the report's text into 报告预览, a paragraph a row."""
+
+import xlwings as xw
+
+from jixiao.errors import InputError
+from jixiao.excel.session import Session
+from jixiao.form.definition import PreviewBlock
+from jixiao.form.loading import load_form
+from jixiao.report.render import render_report
+from jixiao.report.text import Line, lines_of
+from jixiao.rules.checking import profile_of
+from jixiao.scoring.evaluate import evaluate
+from jixiao.sheets.binding.workbook import read
+
+
+def run(session: Session) -> str:
+    """Write the text over the old one, and show it.
+
+    Raises:
+        InputError: the workbook cannot be read, or has no 报告预览.
+        TemplateError: the Word template of the 规则包 is broken.
+    """
+    with session.working("预览：正在读取工作簿…"):
+        evaluation = evaluate(read(session.snapshot))
+        first = first_cell(session)
+        session.tell("预览：正在写报告的文字…")
+        lines = lines_of(render_report(evaluation, profile_of(evaluation).template))
+        _write(first, lines)
+    session.book.activate()
+    first.sheet.activate()
+    first.select()
+    return ""
+
+
+def first_cell(session: Session) -> xw.Range:
+    """Where the text begins.
+
+    Raises:
+        InputError: the sheet has gone, or the workbook is older than it.
+    """
+    form = load_form()
+    block = next(b for s in form.sheets for b in s.blocks if isinstance(b, PreviewBlock))
+    place = session.snapshot.resolve(block.name)
+    if place is None:
+        title = form.sheet("preview").title
+        raise InputError(
+            f"{session.book.name}：没有《{title}》这张表，可能被删除，或工作簿是旧版。"
+            "可以点“生成报告”，在 Word 里看。"
+        )
+    return session.book.sheets[place.sheet].range((place.first_row, place.first_column))
+
+
+def _write(first: xw.Range, lines: tuple[Line, ...]) -> None:
+    sheet = first.sheet
+    bottom = max(sheet.used_range.last_cell.row, first.row + len(lines) - 1)
+    blank = [[None, None]] * (bottom - first.row + 1 - len(lines))
+    # Behind an apostrophe Excel leaves a text as it is.
+    rows = [[line.kind, f"'{line.text}"] for line in lines]
+    sheet.range(first, (bottom, first.column + 1)).value = [*rows, *blank]
+    sheet.range(first, (first.row + len(lines) - 1, first.column)).rows.autofit()
