@@ -8,6 +8,7 @@ from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.exits import Exit
 from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
+from jixiao.form.defaults import new_evaluation
 from jixiao.form.labels import label_of
 from jixiao.form.loading import Form, load_form
 from jixiao.model.data import load
@@ -29,11 +30,12 @@ def run(arguments: Namespace) -> int:
     with_macros = _has_macros(out, plain=arguments.plain)
     check_writable(out, overwrite=arguments.force)
     form = load_form()
-    data = SelfEvaluation()
     if arguments.sample:
         data = sample(arguments.sample)
     elif arguments.data:
         data = load(arguments.data, label=lambda path: label_of(path, form))
+    else:
+        data = new_evaluation(form)
     own = data.settings.profile.name
     if own and arguments.profile and own != arguments.profile:
         sys.stdout.write(f"数据自带规则包“{own}”的参数，没有改用“{arguments.profile}”。\n")
