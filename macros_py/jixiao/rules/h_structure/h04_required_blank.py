@@ -37,7 +37,8 @@ def required_blank(evaluation: Evaluation) -> Outcomes:
     yield from _lists(evaluation, list(form.lists.values()), "")
     if data.settings.papers.project_tables.submitted == YES and not data.projects:
         ticked = "settings.papers.project_tables.submitted"
-        yield Found(ticked, "要报送项目自评表，却一个项目也没有填。")
+        fix = "到《项目01》填写，一个项目一张表；本年没有项目的，把项目自评表选“否”。"
+        yield Found(ticked, "要报送项目自评表，却一个项目也没有填。", fix)
     for index in range(len(data.projects)):
         prefix = f"projects[{index}]."
         yield from _cells(evaluation, list(form.project_cells.values()), prefix)
@@ -75,7 +76,8 @@ def _lists(evaluation: Evaluation, blocks: Sequence[ListBlock], prefix: str) -> 
         if not isinstance(rows, tuple) or block.locked or block.result:
             continue
         if not rows and block.need == "required" and is_submitted(path, evaluation):
-            yield Found(path, f"“{block.title}”一条也没有填。", value="")
+            fix = "一条一行填写，可以从原有材料整段粘贴；确实没有的写“无。”。"
+            yield Found(path, f"“{block.title}”一条也没有填。", fix, value="")
         keys = [column.key for column in block.column if column.need == "required"]
         for index, row in enumerate(rows):
             for key in _missing(row, keys):
