@@ -17,7 +17,7 @@ GROUPS = {
     "批量": ["汇总"],
     "工具": ["环境自检", "设置", "日志", "帮助"],
 }
-WITHOUT_OUR_WORKBOOK = {"新建", "审核Word", "汇总", "环境自检", "日志", "帮助"}
+WITHOUT_OUR_WORKBOOK = {"导入", "新建", "审核Word", "汇总", "环境自检", "日志", "帮助"}
 RIBBON = asset("xl_addin", "ribbon", "customUI14.xml")
 PICTURES = asset("xl_addin", "ribbon", "imageMso.txt")
 

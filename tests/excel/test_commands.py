@@ -184,3 +184,50 @@ def test_preview_in_an_older_workbook_says_what_to_do(
     names = [name for name in book.impl.document.names() if name.name != "报告预览_正文"]
     monkeypatch.setattr(book.impl.document, "names", lambda: names)
     assert "没有《报告预览》这张表" in press("preview")
+
+
+def test_new_makes_a_workbook_of_the_scheme_chosen_and_opens_it(
+    book: xw.Book, tmp_path: Path
+) -> None:
+    made = tmp_path / "新的.xlsm"
+    book.app.api.answers.extend(["9", "1", str(made)])
+    assert str(made) in press("new")
+    assert "中央" in book.app.api.asked[0]
+    opened = book.app.books["新的.xlsm"]
+    assert read(snapshot_of_book(opened)).data.settings.profile.name == "中央"
+
+
+def test_new_without_an_answer_makes_nothing(book: xw.Book, path: Path) -> None:
+    assert press("new") == ""
+    book.app.api.answers.extend(["2", False])
+    assert press("new") == ""
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_new_asks_before_a_workbook_is_replaced(book: xw.Book, path: Path) -> None:
+    other = path.with_name("旧的.xlsm")
+    other.write_bytes(b"kept")
+    book.app.api.answers.extend(["1", str(other)])
+    assert press("new") == ""
+    assert other.read_bytes() == b"kept"
+
+
+def test_import_begins_this_years_workbook_from_last_years(book: xw.Book, path: Path) -> None:
+    before = path.read_bytes()
+    made = path.with_name("今年.xlsm")
+    book.app.api.answers.extend([str(path), str(made)])
+    assert "沿用未改" in press("import")
+    data = read(snapshot_of_book(book.app.books["今年.xlsm"])).data
+    assert data.cover.year.number == 2023
+    assert str(data.budget.income.total.last_year.number) == "1092.9"
+    assert data.budget.income.total.actual.is_blank
+    assert {text.status for text in data.unit.duties} == {"沿用未改"}
+    assert data.last_year.grade == "优"
+    assert path.read_bytes() == before
+
+
+def test_import_of_something_else_says_so(book: xw.Book, tmp_path: Path) -> None:
+    other = tmp_path / "照片.xlsx"
+    other.write_bytes(b"\x89PNG")
+    book.app.api.answers.append(str(other))
+    assert press("import").startswith("照片.xlsx：")

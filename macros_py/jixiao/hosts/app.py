@@ -48,6 +48,10 @@ class Dialogs:
         """The path of a file to write, or ``False``."""
         return self.answer(Title, declined=False)
 
+    def InputBox(self, Prompt: str, Title: str = "", Default: str = "", Type: int = 2) -> Any:  # noqa: ANN401, ARG002, N802, N803
+        """What the user types, or ``False``."""
+        return self.answer(Prompt, declined=False)
+
 
 class App:
     """The application: its workbooks, its dialogs, and switches that a window would follow."""

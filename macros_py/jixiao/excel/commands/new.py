@@ -1,0 +1,39 @@
+"""新建: a blank workbook made from a 规则包."""
+
+from jixiao.excel.making import make_workbook
+from jixiao.excel.session import TITLE, Session
+from jixiao.form.defaults import new_evaluation
+from jixiao.form.loading import load_form
+from jixiao.profile.filling import with_profile
+from jixiao.profile.loading import DEFAULT, load_profile, profiles
+
+
+def run(session: Session) -> str:
+    """Ask which 规则包 and where, write the workbook and open it.
+
+    Raises:
+        OutputError: it cannot be written there.
+        ProfileError: the 规则包 is broken.
+    """
+    name = _profile(session)
+    if name is None:
+        return ""
+    data = with_profile(new_evaluation(load_form()), load_profile(name))
+    path = make_workbook(session, data, "新建绩效自评工作簿", "绩效自评.xlsm")
+    return f"工作簿已建好：{path}\n\n请先填《首页》的年度和单位名称。" if path else ""
+
+
+def _profile(session: Session) -> str | None:
+    """The 规则包 the user chooses by its number; ``None`` if they think better of it."""
+    names = list(profiles())
+    if len(names) == 1:
+        return names[0]
+    usual = names.index(DEFAULT) + 1
+    lines = [f"{number}　{name}" for number, name in enumerate(names, 1)]
+    prompt = "\n".join(["用哪个自评方案？请填编号：", *lines])
+    while True:
+        answer = session.app.api.InputBox(Prompt=prompt, Title=TITLE, Default=str(usual), Type=2)
+        if not isinstance(answer, str):
+            return None
+        if answer.strip().isdecimal() and 1 <= int(answer) <= len(names):
+            return names[int(answer) - 1]
