@@ -23,7 +23,7 @@ from docxtpl import DocxTemplate
 from openpyxl import load_workbook
 
 from jixiao.authoring.workbook import write_workbook
-from jixiao.cli.checking import checked, profile_of
+from jixiao.cli.checking import checked
 from jixiao.cli.samples import sample
 from jixiao.form.loading import load_form
 from jixiao.narrative.context import report_context
@@ -33,6 +33,7 @@ from jixiao.profile.loading import load_profile
 from jixiao.report.attachments import attachments
 from jixiao.report.compiled import environment
 from jixiao.report.render import render_report
+from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluation import Evaluation
 
 SAMPLE = "衡山县司法局-2022"

@@ -3,12 +3,9 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jixiao.errors import InputError
 from jixiao.model.version import FORM_VERSION
-from jixiao.profile.definition import Profile
-from jixiao.profile.loading import DEFAULT, load_profile, profiles
-from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
-from jixiao.rules.registry import examine
+from jixiao.rules.checking import check, counts_of
+from jixiao.rules.finding import Finding, Level, NotDecided
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.binding.workbook import read, read_workbook
@@ -39,8 +36,7 @@ class Checked:
     @property
     def counts(self) -> dict[Level, int]:
         """Level → number of findings; every level is there, the gravest first."""
-        levels = [finding.level for finding in self.findings]
-        return {level: levels.count(level) for level in LEVEL_WORDS}
+        return counts_of(self.findings)
 
     def to_json(self) -> dict[str, object]:
         """The form in which ``check --format json`` prints it."""
@@ -71,32 +67,12 @@ def checked(path: Path) -> Checked:
     """
     package = open_package(path)
     snapshot = snapshot_of(package)
-    evaluation = evaluate(read(snapshot))
-    stamp = evaluation.data.settings.profile
-    # Rules that compare with the 规则包 keep silent where it isn't installed.
-    profile = load_profile(stamp.name) if stamp.name in profiles() else None
-    examination = examine(evaluation, profile=profile)
+    result = check(read(snapshot))
     return Checked(
         str(path),
-        evaluation,
-        examination.findings,
-        examination.not_decided,
+        result.evaluation,
+        result.findings,
+        result.not_decided,
         package,
         snapshot,
     )
-
-
-def profile_of(evaluation: Evaluation) -> Profile:
-    """The installed 规则包 that ``evaluation`` was made from; without a stamp, the default one.
-
-    Raises:
-        InputError: it isn't installed here.
-        ProfileError: it is broken.
-    """
-    name = evaluation.data.settings.profile.name or DEFAULT
-    if name not in profiles():
-        raise InputError(
-            f"{evaluation.reading.file}：所用的规则包“{name}”这里没有安装。"
-            f"请先装上它；已有的是：{'、'.join(profiles())}。"
-        )
-    return load_profile(name)

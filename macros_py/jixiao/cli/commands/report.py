@@ -3,11 +3,12 @@
 import sys
 from argparse import Namespace
 
-from jixiao.cli.checking import checked, profile_of
+from jixiao.cli.checking import checked
 from jixiao.cli.exits import Exit
 from jixiao.errors import OutputError
 from jixiao.output import check_writable, write_atomically
 from jixiao.report.render import render_report
+from jixiao.rules.checking import profile_of
 
 
 def run(arguments: Namespace) -> int:
