@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from jixiao.authoring.addin import ADDIN_NAME, build_addin, with_functions
+from jixiao.authoring.addin import ADDIN_NAME, build_addin, build_workbook_xlsm, with_functions
+from jixiao.cli.samples import sample
+from jixiao.form.loading import load_form
+from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.profile.filling import with_profile
+from jixiao.profile.loading import load_profile
+
+SAMPLE = "衡山县司法局-2022"
 
 
 @pytest.fixture(scope="session")
@@ -33,4 +40,17 @@ def plain_workbook() -> bytes:
 def workbook(tmp_path_factory: pytest.TempPathFactory, plain_workbook: bytes) -> Path:
     path = tmp_path_factory.mktemp("workbook") / "绩效自评.xlsm"
     path.write_bytes(with_functions(plain_workbook))
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_data() -> SelfEvaluation:
+    return with_profile(sample(SAMPLE), load_profile())
+
+
+@pytest.fixture(scope="session")
+def sample_workbook(tmp_path_factory: pytest.TempPathFactory, sample_data: SelfEvaluation) -> Path:
+    """The sample unit's workbook with functions, as ``jixiao new OUT.xlsm`` makes it."""
+    path = tmp_path_factory.mktemp("sample") / f"{SAMPLE}.xlsm"
+    path.write_bytes(build_workbook_xlsm(sample_data, load_form()))
     return path

@@ -13,16 +13,13 @@ from jixiao.functions.registry import Function, Parameter
 
 SHEET_NAME: Final = "_IntelliSense_"
 
-_LONGEST: Final = 255
-"""What the function wizard takes of a description."""
-
 
 def help_rows(functions: Iterable[Function]) -> list[list[str]]:
     """The rows of the sheet below its head: name, summary, help link, arguments."""
     return [
         [
             function.excel_name,
-            function.summary[:_LONGEST],
+            function.summary,
             "",
             *(text for each in function.parameters for text in (each.label, described(each))),
         ]
@@ -36,7 +33,7 @@ def described(parameter: Parameter) -> str:
     example = f"，如 {parameter.example}" if parameter.example else ""
     place = "，选一片单元格" if parameter.is_range else ""
     repeat = "，可以有多个" if parameter.many else ""
-    return f"{parameter.label}{unit}{example}{place}{repeat}"[:_LONGEST]
+    return f"{parameter.label}{unit}{example}{place}{repeat}"
 
 
 def add_help_sheet(book: Workbook, functions: Iterable[Function]) -> None:

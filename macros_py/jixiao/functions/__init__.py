@@ -5,6 +5,8 @@
 ``excel``       pieces of native formulas
 ``registry``    all functions by name
 ``references``  what a reference in a formula of the form leads to
+``examples``    the examples of the help as values
+``manual``      the exported functions as a page
 ``calculate``   the value of every calculated cell of the form
 ``render``      a formula of the form as Excel text
 

@@ -141,7 +141,7 @@ def count_level(levels: Argument, level: Value) -> Value:
     "SUM_CHECK",
     "合计与分项和是否相符",
     Parameter("合计", "万元", "100"),
-    Parameter("分项", "万元", is_range=True),
+    Parameter("分项", "万元", "60.5、39.4", is_range=True),
     Parameter("允许差", "万元", "0.005"),
     twin=_sum_check,
     exported=True,

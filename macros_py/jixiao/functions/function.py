@@ -16,7 +16,7 @@ class Parameter:
     Attributes:
         label: what it is, in Chinese.
         unit: of a number; empty for texts and ratios.
-        example: a value staff may type.
+        example: what staff may type; for a range its cells, with ``、`` between them.
         many: whether the last argument may be repeated.
         is_range: whether a range of cells is expected.
     """

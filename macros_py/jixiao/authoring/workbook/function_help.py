@@ -1,4 +1,4 @@
-"""函数说明: what each function of the add-in does, with an example that is calculated on the spot."""
+"""函数说明: what each function of the add-in does, with an example calculated on the spot."""
 
 from dataclasses import replace
 from typing import Final
@@ -76,6 +76,8 @@ def _argument(plan: Plan, parameter: Parameter) -> Area:
     look = replace(_INPUT, number="0%") if "%" in parameter.example else _INPUT
     for column, value in enumerate(values, _EXAMPLE):
         plan.add(Entry(plan.area(column), _FIELD, value, look))
+    for column in range(_EXAMPLE + len(values), _LAST + 1):
+        plan.add(Text(plan.area(column), "", looks.LABEL))
     area = plan.area(_EXAMPLE, _EXAMPLE + len(values) - 1)
     plan.next_row()
     return area
