@@ -38,16 +38,21 @@ def evaluate(path: Path, functions: Mapping[str, Callable[..., object]] | None =
     _add_tables(book, path)
     for name, function in (functions or {}).items():
         book.register_function(name, function)
-    book.evaluate_all()
     cells = stored_values(path)
-    for sheet, address in formula_cells(path):
-        column, row = coordinate_from_string(address)
-        value = _plain(book.evaluate_cell(sheet, row, column_number(column)))
+    places = formula_cells(path)
+    # All at once: asked one by one, the cells of a big workbook take forty times as long.
+    values = book.evaluate_cells([(sheet, *_row_and_column(address)) for sheet, address in places])
+    for place, value in zip(places, map(_plain, values), strict=True):
         if value == "":
-            cells.pop((sheet, address), None)
+            cells.pop(place, None)
         else:
-            cells[sheet, address] = value
+            cells[place] = value
     return cells
+
+
+def _row_and_column(address: str) -> tuple[int, int]:
+    column, row = coordinate_from_string(address)
+    return row, column_number(column)
 
 
 def _add_tables(book: formualizer.Workbook, path: Path) -> None:
