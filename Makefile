@@ -4,7 +4,7 @@ PYTEST_FLAGS ?= -n 2
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help test lint types layers pytest demo pages bench clean
+.PHONY: help test lint types layers pytest demo addin pages bench clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -27,6 +27,9 @@ pytest: .venv/.dev ## the tests alone; PYTEST_FLAGS chooses among them
 demo: .venv/.app ## the sample unit from end to end, into demo/
 	$(BIN)/jixiao demo demo
 
+addin: .venv/.dev ## the add-in into xl_addin/dist/, the workbooks into workbook/
+	$(BIN)/jixiao addin build
+
 pages: demo .venv/.dev ## print what the demo made to PNG pages, into pages/
 	rm -rf pages
 	PYTHONPATH=tests $(BIN)/python -m support.pages demo pages
@@ -35,6 +38,7 @@ bench: .venv/.dev ## measure speed
 	$(BIN)/python benchmarks/run.py
 
 clean: ## remove what was built, the environment included
+	rm -rf xl_addin/dist workbook/*.xls? workbook/.jixiao-build.json
 	rm -rf .venv build dist demo pages .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/.pip:

@@ -92,10 +92,16 @@ print(*(set(sys.modules) & {set(HEAVY)!r}))
     assert _run(program, cwd=ROOT).split() == []
 
 
-def test_a_wheel_carries_the_data_and_finds_it(tmp_path: Path) -> None:
+def test_a_wheel_carries_the_data_and_finds_it_and_nothing_that_was_built(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    built = [source / "xl_addin" / "dist" / "jixiao.xlam", source / "workbook" / "绩效自评.xlsm"]
+    tracked = [source / path.relative_to(ROOT) for path in _files() if path.name != ".gitignore"]
+    for path in [*tracked, *built]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"" if path in built else (ROOT / path.relative_to(source)).read_bytes())
     subprocess.run(  # noqa: S603
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")],
-        cwd=ROOT,
+        cwd=source,
         capture_output=True,
         check=True,
     )
@@ -103,6 +109,7 @@ def test_a_wheel_carries_the_data_and_finds_it(tmp_path: Path) -> None:
     installed = tmp_path / "site"
     with zipfile.ZipFile(wheel) as package:
         package.extractall(installed)
+        assert not {path.name for path in built} & {Path(name).name for name in package.namelist()}
     carried = [
         path.relative_to(ROOT).as_posix()
         for folder in CARRIED
