@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import xlwings as xw
 
 from jixiao.errors import InputError
+from jixiao.excel.live import visibility
 from jixiao.sheets.address import from_a1, to_a1
 
 
@@ -48,7 +49,7 @@ def go_to(book: xw.Book, spot: Spot) -> None:
         raise InputError(
             f"《{spot.sheet}》{to_a1(spot.row, spot.column)}：这张表已改名或删除。请重新点“校验”。"
         )
-    if not sheet.visible:
+    if visibility(sheet) != "visible":
         raise InputError(
             f"《{spot.sheet}》{to_a1(spot.row, spot.column)}：这张表隐藏着。"
             "请右键点任一标签，选“取消隐藏”，再点一次。"

@@ -58,11 +58,11 @@ def _sheet(sheet: xw.Sheet) -> SheetSnapshot:
         for column, entry in enumerate(entries, 1)
         if (shown_value := _value(entry)) is not None
     }
-    return SheetSnapshot(sheet.name, _visibility(sheet), values, _formulas(cells, rows))
+    return SheetSnapshot(sheet.name, visibility(sheet), values, _formulas(cells, rows))
 
 
-def _visibility(sheet: xw.Sheet) -> Visibility:
-    """Excel gives a number where other hosts know only yes and no."""
+def visibility(sheet: xw.Sheet) -> Visibility:
+    """Whether the tab shows: Excel gives 2, which counts as true, for what is hidden best."""
     if int(sheet.visible) == _VERY_HIDDEN:
         return "veryHidden"
     return "visible" if sheet.visible else "hidden"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from jixiao.sheets.address import Reference
-from jixiao.sheets.snapshot import DefinedName
+from jixiao.sheets.snapshot import DefinedName, Visibility
 from jixiao.sheets.value import CellError
 
 
@@ -35,7 +35,7 @@ class Document(Protocol):
     def titles(self) -> list[str]:
         """The titles of the sheets, in the order of their tabs."""
 
-    def is_visible(self, title: str) -> bool:
+    def visibility(self, title: str) -> Visibility:
         """Whether the tab shows."""
 
     def show(self, title: str, *, visible: bool) -> None:

@@ -23,7 +23,7 @@ from jixiao.sheets.patching import content
 from jixiao.sheets.patching.patch import Patch, sheet_parts
 from jixiao.sheets.patching.workbook_part import forget_calculation_order, recalculate_on_load
 from jixiao.sheets.reader import main_part, snapshot_of
-from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot
+from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Visibility
 from jixiao.sheets.value import Value
 
 _DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a cell knows no time zone
@@ -57,9 +57,11 @@ class FileDocument:
         """The titles of the sheets."""
         return [sheet.title for sheet in self._snapshot]
 
-    def is_visible(self, title: str) -> bool:
+    def visibility(self, title: str) -> Visibility:
         """Whether the tab shows."""
-        return self._shown.get(title, self._sheet(title).visibility == "visible")
+        if title in self._shown:
+            return "visible" if self._shown[title] else "hidden"
+        return self._sheet(title).visibility
 
     def show(self, title: str, *, visible: bool) -> None:
         """Show or hide a sheet."""

@@ -1,16 +1,19 @@
 """xlwings' ``Sheets``, ``Sheet`` and ``Tables`` over a document."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
 from xlwings import NoSuchObjectError
 
 from jixiao.hosts.cells import Cells
 from jixiao.sheets import formula
 from jixiao.sheets.address import LAST_COLUMN, LAST_ROW, Reference
+from jixiao.sheets.snapshot import Visibility
 
 if TYPE_CHECKING:
     from jixiao.hosts.book import Book, Names
+
+_VISIBLE: Final[Mapping[Visibility, int]] = {"visible": -1, "hidden": 0, "veryHidden": 2}
 
 Corner = str | tuple[int, ...] | int | Cells
 
@@ -29,12 +32,12 @@ class Sheet:
         return self.book.document.titles().index(self.name) + 1
 
     @property
-    def visible(self) -> bool:
-        """Whether its tab shows."""
-        return self.book.document.is_visible(self.name)
+    def visible(self) -> int:
+        """Whether its tab shows, in Excel's numbers: -1, 0, or 2 where not even Excel lists it."""
+        return _VISIBLE[self.book.document.visibility(self.name)]
 
     @visible.setter
-    def visible(self, value: bool) -> None:
+    def visible(self, value: object) -> None:
         self.book.document.show(self.name, visible=bool(value))
 
     @property

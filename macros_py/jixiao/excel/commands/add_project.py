@@ -1,5 +1,6 @@
 """新增项目: show the next of the ready project sheets."""
 
+from jixiao.excel.live import visibility
 from jixiao.excel.session import Session
 from jixiao.form.marks import PROJECT_MARK
 
@@ -7,7 +8,7 @@ from jixiao.form.marks import PROJECT_MARK
 def run(session: Session) -> str:
     """Show the next project sheet that is hidden, or say how to get one more."""
     for sheet in session.book.sheets:
-        if not sheet.visible and PROJECT_MARK in sheet.names:
+        if visibility(sheet) != "visible" and PROJECT_MARK in sheet.names:
             sheet.visible = True
             sheet.activate()
             return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jixiao.hosts.document import Formula, Seen, Typed
 from jixiao.sheets.address import Reference
-from jixiao.sheets.snapshot import DefinedName
+from jixiao.sheets.snapshot import DefinedName, Visibility
 from jixiao.sheets.value import CellError
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class Workbook:
         """The titles of the sheets."""
         return list(self._order("titles"))
 
-    def is_visible(self, title: str) -> bool:
-        """Whether the tab shows."""
-        return bool(self._order("is_visible", title))
+    def visibility(self, title: str) -> Visibility:
+        """Whether the tab shows; LibreOffice hides in one way only."""
+        return "visible" if self._order("is_visible", title) else "hidden"
 
     def show(self, title: str, *, visible: bool) -> None:
         """Show or hide a sheet."""
