@@ -91,6 +91,16 @@ def test_overview_and_checks_lead_to_a_project(seed: SelfEvaluation) -> None:
     assert rest is None
 
 
+def test_projects_beyond_the_last_do_not_take_the_values_of_one_that_exists(
+    seed: SelfEvaluation,
+) -> None:
+    cells = calculator(seed)
+    expression = parse("LINK({head.name})")
+    count = len(seed.projects)
+    names = [cells.evaluate(expression, Context(project=number)) for number in range(count + 3)]
+    assert names == [project.head.name for project in seed.projects] + [None] * 3
+
+
 @pytest.mark.parametrize("path", ["budget.nonsense", "funds.total.initial"])
 def test_an_unknown_cell_is_named(path: str) -> None:
     with pytest.raises(FormError, match=path):

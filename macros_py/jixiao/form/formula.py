@@ -17,7 +17,7 @@ A path that leads to a list, or to a column of one, stands for its whole range.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from jixiao.errors import FormError
@@ -46,10 +46,23 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function of :mod:`jixiao.functions` with its arguments."""
+    """A function of :mod:`jixiao.functions` with its arguments.
+
+    Thousands of cells share one formula, and what is known about it is looked up for each of them.
+    So the hash is made once.
+    """
 
     function: str
     arguments: tuple["Expression", ...]
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the hash."""
+        object.__setattr__(self, "_hash", hash((self.function, self.arguments)))
+
+    def __hash__(self) -> int:
+        """The hash made before."""
+        return self._hash
 
 
 Expression: TypeAlias = Ref | Literal | Call

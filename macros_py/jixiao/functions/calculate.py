@@ -14,6 +14,7 @@ from jixiao.functions.references import (
     Context,
     RowTarget,
     TableTarget,
+    Target,
     context_of,
     locate,
     row_context,
@@ -37,6 +38,8 @@ class Calculator:
         self._form = form
         self._data = data
         self._known: dict[Hashable, Value] = {}
+        self._targets: dict[Hashable, Target] = {}
+        self._lists: dict[Hashable, tuple[object, ...]] = {}
 
     def cell(self, path: str, project: int | None = None) -> Value:
         """The value of a single cell, typed or calculated; dates as ISO text.
@@ -73,10 +76,30 @@ class Calculator:
         Raises:
             FormError: a function or reference of it does not exist.
         """
-        value = self._argument(expression, context)
-        if isinstance(value, tuple):
-            raise FormError("公式的结果是一个区域，不是一个值")
-        return value
+        project = self._as_far_as_it_matters(context.project)
+        key = (expression, context.kind(), context.index, project)
+        if key not in self._known:
+            value = self._argument(expression, context)
+            if isinstance(value, tuple):
+                raise FormError("公式的结果是一个区域，不是一个值")
+            self._known[key] = value
+        return self._known[key]
+
+    def locate(self, ref: Ref, context: Context) -> Target:
+        """What ``ref`` leads to, found once for all rows and projects.
+
+        Raises:
+            FormError: there is no such cell, row or list.
+        """
+        key = (ref.target, context.kind())
+        target = self._targets.get(key)
+        if target is None:
+            target = self._targets[key] = locate(self._form, ref, context)
+        return target
+
+    def _as_far_as_it_matters(self, project: int | None) -> int | None:
+        """The number of the first blank project for all of them: they are alike."""
+        return None if project is None else min(project, len(self._data.projects))
 
     def _once(self, key: Hashable, formula: str, context: Context) -> Value:
         if key not in self._known:
@@ -93,17 +116,22 @@ class Calculator:
                 return named(name)(*(self._argument(part, context) for part in arguments))
 
     def _reference(self, ref: Ref, context: Context) -> Argument:
-        match locate(self._form, ref, context):
-            case CellTarget(cell, project):
+        target = self.locate(ref, context)
+        if isinstance(target, RowTarget):
+            index = context.index - target.above
+            if index < 0:
+                return None
+            return self._in_row(target.block, target.field, index, context.project)
+        project = context.project if target.in_project else None
+        match target:
+            case CellTarget(cell):
                 value = self.cell(cell.path, project)
                 if ref.wan and cell.unit_path:
                     return named("WAN")(value, self.cell(cell.unit_path, project))
                 return value
-            case RowTarget(block, field, index, project):
-                return None if index < 0 else self._in_row(block, field, index, project)
-            case ColumnTarget(block, field, project):
+            case ColumnTarget(block, field):
                 return self._column(block, field, project)
-            case TableTarget(block, project):
+            case TableTarget(block):
                 typed = [field for field in block.column if not field.formula]
                 columns = [self._column(block, field, project) for field in typed]
                 return tuple(zip(*columns, strict=True))
@@ -120,8 +148,11 @@ class Calculator:
         return _value(getattr(rows[index], field.key)) if index < len(rows) else None
 
     def _rows(self, path: str, project: int | None) -> tuple[object, ...]:
-        rows = self._typed(path, project)
-        return rows if isinstance(rows, tuple) else ()
+        key = (path, project)
+        if key not in self._lists:
+            rows = self._typed(path, project)
+            self._lists[key] = rows if isinstance(rows, tuple) else ()
+        return self._lists[key]
 
     def _typed(self, path: str, project: int | None) -> object:
         found: object = self._data

@@ -35,23 +35,33 @@ class Context:
     index: int = 0
     project: int | None = None
 
+    def kind(self) -> tuple[str | bool, ...]:
+        """All but the numbers: places of one kind see the same targets."""
+        return (
+            self.base,
+            self.grid,
+            self.column,
+            self.link,
+            self.list,
+            self.project is not None,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CellTarget:
-    """A single cell; ``project`` is ``None`` on sheets that stand once."""
+    """A single cell; ``in_project``: of the project where the formula stands."""
 
     cell: Cell
-    project: int | None
+    in_project: bool
 
 
 @dataclass(frozen=True, slots=True)
 class RowTarget:
-    """A column of one row of a list; ``index`` −1 is above the first row, and blank."""
+    """A column of the row of a list where the formula stands, or of the row ``above`` it."""
 
     block: ListBlock
     field: Field
-    index: int
-    project: int | None
+    above: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class ColumnTarget:
 
     block: ListBlock
     field: Field
-    project: int | None
+    in_project: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,7 @@ class TableTarget:
     """All typed columns and rows of a list."""
 
     block: ListBlock
-    project: int | None
+    in_project: bool
 
 
 Target: TypeAlias = CellTarget | RowTarget | ColumnTarget | TableTarget
@@ -91,7 +101,7 @@ def row_context(block: ListBlock, index: int, project: int | None = None) -> Con
 
 
 def locate(form: Form, ref: Ref, context: Context) -> Target:
-    """What ``ref`` leads to; its ``wan`` plays no part.
+    """What ``ref`` leads to from places of the kind of ``context``; its ``wan`` plays no part.
 
     Raises:
         FormError: there is no such cell, row or list.
@@ -99,8 +109,7 @@ def locate(form: Form, ref: Ref, context: Context) -> Target:
     sign, key = ref.target[0], ref.target[1:]
     if sign == "^" or (sign == "." and context.list):
         block = _list(form, context)
-        index = context.index - (sign == "^")
-        return RowTarget(block, _column(block, key, ref), index, context.project)
+        return RowTarget(block, _column(block, key, ref), above=sign == "^")
     if sign == "@":
         path = context.link + key
     elif sign == ".":
@@ -109,33 +118,33 @@ def locate(form: Form, ref: Ref, context: Context) -> Target:
         path = f"{context.grid}.{ref.target}.{context.column}"
     else:
         path = ref.target
-    target = _absolute(form, path, context.project)
+    target = _absolute(form, path, in_project=context.project is not None)
     if target is None:
         raise FormError(f"公式里的“{{{ref.target}}}”没有对应的单元格（{path}）")
     return target
 
 
-def _absolute(form: Form, path: str, project: int | None) -> Target | None:
-    in_project = path.removeprefix(_PROJECTS)
-    if project is not None:
-        found = _among(form.project_cells, form.project_lists, in_project, project)
+def _absolute(form: Form, path: str, *, in_project: bool) -> Target | None:
+    if in_project:
+        own = path.removeprefix(_PROJECTS)
+        found = _among(form.project_cells, form.project_lists, own, in_project=True)
         if found is not None:
             return found
-    return _among(form.cells, form.lists, path, None)
+    return _among(form.cells, form.lists, path, in_project=False)
 
 
 def _among(
-    cells: Mapping[str, Cell], lists: Mapping[str, ListBlock], path: str, project: int | None
+    cells: Mapping[str, Cell], lists: Mapping[str, ListBlock], path: str, *, in_project: bool
 ) -> Target | None:
     if path in cells:
-        return CellTarget(cells[path], project)
+        return CellTarget(cells[path], in_project)
     if path in lists:
-        return TableTarget(lists[path], project)
+        return TableTarget(lists[path], in_project)
     parent, _, key = path.rpartition(".")
     if parent in lists:
         block = lists[parent]
         field = next((field for field in block.column if field.key == key), None)
-        return None if field is None else ColumnTarget(block, field, project)
+        return None if field is None else ColumnTarget(block, field, in_project)
     return None
 
 

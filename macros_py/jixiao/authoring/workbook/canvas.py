@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, assert_never
 
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from jixiao.authoring.workbook.items import Computed, Entry, Item, Link, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import DATE, Look
@@ -23,9 +23,22 @@ _EPOCH: Final = date(1899, 12, 30).toordinal()
 class PlainSheet(Worksheet):  # type: ignore[misc]
     """A worksheet whose formulas are written as they are.
 
-    XlsxWriter searches every formula for thirty functions newer than Excel 2010, which took half
-    of all the time; our formulas have none of them.
+    XlsxWriter searches every formula for dozens of functions newer than Excel 2010, which took
+    most of the time; our formulas have none of them.
     """
+
+    def _write_formula(
+        self,
+        row: int,
+        col: int,
+        formula: str,
+        cell_format: Any = None,  # noqa: ANN401 - XlsxWriter has no types
+        value: float | str = 0,
+    ) -> int:
+        if self._check_dimensions(row, col):
+            return -1
+        self.table[row][col] = CellFormulaTuple(self._prepare_formula(formula), cell_format, value)
+        return 0
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
         return formula.removeprefix("=")
@@ -39,9 +52,10 @@ class Styles:
         self._known: dict[Look, Any] = {}
 
     def __getitem__(self, look: Look) -> Any:  # noqa: ANN401
-        if look not in self._known:
-            self._known[look] = self._book.add_format(look.properties())
-        return self._known[look]
+        known = self._known.get(look)
+        if known is None:
+            known = self._known[look] = self._book.add_format(look.properties())
+        return known
 
 
 class Canvas:
@@ -64,17 +78,18 @@ class Canvas:
             DataError: a text is longer than a cell can hold.
         """
         match item:
+            case Computed():
+                self._computed(item)
+            case Entry(area, field, value, look):
+                is_date = field.type == "date"
+                self._cell(area, look, _serial(value) if is_date else value)
             case Prompt(area, field):
                 if options := validation_of(field):
                     self._worksheet.data_validation(
                         area.top, area.left, area.bottom, area.right, options
                     )
-                return
             case Text(area, text, look):
                 self._cell(area, look, text)
-            case Entry(area, field, value, look):
-                is_date = field.type == "date"
-                self._cell(area, look, _serial(value) if is_date else value)
             case Link(area, text, target, look):
                 self._merge(area, look)
                 self._worksheet.write_url(
@@ -83,8 +98,6 @@ class Canvas:
             case Native(area, formula, value, look):
                 text = formula if isinstance(formula, str) else formula(self._matter.layout)
                 self._formula(area, look, text, value)
-            case Computed():
-                self._computed(item)
             case _:
                 assert_never(item)
 

@@ -74,6 +74,10 @@ class ListArea:
         """One cell of the body."""
         return one_cell(self.sheet, self.first + index, self.columns[key])
 
+    def address(self, key: str, index: int) -> str:
+        """One cell of the body as formulas of its row name it: ``B5``."""
+        return str(xl_rowcol_to_cell(self.first + index, self.columns[key]))
+
     @property
     def body(self) -> Area:
         """All columns of the form, without the 序号 column and without the header."""

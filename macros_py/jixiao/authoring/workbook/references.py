@@ -8,7 +8,6 @@ from jixiao.functions.references import (
     Context,
     RowTarget,
     TableTarget,
-    locate,
 )
 from jixiao.functions.render import Resolve
 
@@ -23,17 +22,20 @@ def resolver(matter: Matter, sheet: str, context: Context) -> Resolve:
     """
 
     def resolve(ref: Ref) -> str:
-        match locate(matter.form, Ref(ref.target), context):
-            case CellTarget(cell, project):
+        target = matter.calculator.locate(ref, context)
+        if isinstance(target, RowTarget):
+            index = context.index - target.above
+            rows = matter.layout.lists[context.project, target.block.path]
+            return _NOTHING if index < 0 else rows.address(target.field.key, index)
+        project = context.project if target.in_project else None
+        match target:
+            case CellTarget(cell):
                 path = cell.unit_path if ref.wan else cell.path
                 return _cell(matter, sheet, path, project) if path else ""
-            case RowTarget(block, field, index, project):
-                place = matter.layout.lists[project, block.path].cell(field.key, index)
-                return _NOTHING if index < 0 else place.anchor.replace("$", "")
-            case ColumnTarget(block, field, project):
+            case ColumnTarget(block, field):
                 area = matter.layout.lists[project, block.path].column(field.key)
                 return area.seen_from(sheet, area.range)
-            case TableTarget(block, project):
+            case TableTarget(block):
                 area = matter.layout.lists[project, block.path].body
                 return area.seen_from(sheet, area.range)
 
