@@ -101,7 +101,7 @@ class _Reader:
 
     def _at_dashed(self, pattern: str, skip: int, length: int) -> str:
         dashes = f'SUBSTITUTE(SUBSTITUTE({self.shape},"/","-"),".","-")'
-        return f"VALUE(MID({self.signs},FIND({excel.text(pattern)},{dashes})+{skip},{length}))"
+        return self._value_at(f"FIND({excel.text(pattern)},{dashes})", skip, length)
 
     def _worded(self) -> str:
         words = [excel.contains(word, self.signs) for word in (*SEASONS, *YEAR_ENDS)]
@@ -109,7 +109,8 @@ class _Reader:
         found = excel.either(self._is_written(), *months, *words)
         used = f"IF({self._is_written()},4,0)+{self._month_digits()}+{self._day_digits()}"
         year = f"IF({self._is_written()},{self._written()},{self.year})"
-        known = f"IF(ISNUMBER({year}),AND({_in_range(year)},INT({year})={year}),FALSE)"
+        evaluated = f"AND({_in_range(self.year)},INT({self.year})={self.year})"
+        known = f"IF({self._is_written()},TRUE,IF(ISNUMBER({self.year}),{evaluated},FALSE))"
         number = _day_number(year, self._month(), self._day())
         dated = f"IF({known},{number},{excel.text(UNKNOWN_DAY)})"
         return f'IF(AND({found},{self._digits()}={used}),{dated},"")'
@@ -121,8 +122,11 @@ class _Reader:
         return excel.contains(pattern, self.shape)
 
     def _at(self, pattern: str, skip: int, length: int) -> str:
-        place = f"FIND({excel.text(pattern)},{self.shape})+{skip}"
-        return f"VALUE(MID({self.signs},{place},{length}))"
+        return self._value_at(f"FIND({excel.text(pattern)},{self.shape})", skip, length)
+
+    def _value_at(self, place: str, skip: int, length: int) -> str:
+        begin = f"{place}+{skip}" if skip else place
+        return f"VALUE(MID({self.signs},{begin},{length}))"
 
     def _written(self) -> str:
         return self._at("0000年", 0, 4)
@@ -163,12 +167,16 @@ class _Reader:
 
 
 def _in_range(year: str) -> str:
-    return f"AND({year}>={FIRST_YEAR},{year}<={LAST_YEAR})"
+    # The distance from the middle names the year once, which is itself a formula, where two limits
+    # would name it twice.
+    middle, reach = (FIRST_YEAR + LAST_YEAR) / 2, (LAST_YEAR - FIRST_YEAR) / 2
+    return f"ABS({year}-{middle})<={reach}"
 
 
 def _real(day: str) -> str:
     """A day as written; 0 stands for the last of a month, so a written 0 becomes none at all."""
-    return f"IF({day}=0,{NO_SUCH_DAY},{day})"
+    # As IF(day=0,99,day), which would name the day twice.
+    return f"{NO_SUCH_DAY}-MOD({NO_SUCH_DAY}-{day},{NO_SUCH_DAY})"
 
 
 def _day_number(year: str, month: str, day: str) -> str:
