@@ -47,6 +47,13 @@ def _new(parser: Parser) -> None:
     source = parser.optional.add_mutually_exclusive_group()
     source.add_argument("--sample", metavar="示例", help="填入随软件附带的示例数据")
     source.add_argument("--data", metavar="数据.json", type=Path, help="填入数据文件里的数据")
+    source.add_argument(
+        "--from",
+        dest="last",
+        metavar="上年工作簿",
+        type=Path,
+        help="由上年的工作簿建今年的：上年的数放到“上年”各栏，今年的数待填，文字标“沿用未改”",
+    )
     parser.optional.add_argument(
         "--plain", action="store_true", help="不带宏，只用本机公式，文件名以 .xlsx 结尾"
     )

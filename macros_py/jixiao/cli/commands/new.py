@@ -16,6 +16,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable, write_atomically
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile
+from jixiao.sheets.begun import begun_from
 
 
 def run(arguments: Namespace) -> int:
@@ -23,6 +24,7 @@ def run(arguments: Namespace) -> int:
 
     Raises:
         OutputError: it can't be written there, or is no workbook; nothing was written.
+        InputError: last year's workbook is none of ours.
         DataError: the data file is none, or there is no such sample.
         ProfileError: there is no such 规则包, or it is broken.
     """
@@ -30,12 +32,7 @@ def run(arguments: Namespace) -> int:
     with_macros = _has_macros(out, plain=arguments.plain)
     check_writable(out, overwrite=arguments.force)
     form = load_form()
-    if arguments.sample:
-        data = sample(arguments.sample)
-    elif arguments.data:
-        data = load(arguments.data, label=lambda path: label_of(path, form))
-    else:
-        data = new_evaluation(form)
+    data = _data(arguments, form)
     own = data.settings.profile.name
     if own and arguments.profile and own != arguments.profile:
         sys.stdout.write(f"数据自带规则包“{own}”的参数，没有改用“{arguments.profile}”。\n")
@@ -45,6 +42,18 @@ def run(arguments: Namespace) -> int:
     used = data.settings.profile
     sys.stdout.write(f"工作簿已生成：{out}（规则包“{used.name}”{used.version}）\n")
     return Exit.FINE
+
+
+def _data(arguments: Namespace, form: Form) -> SelfEvaluation:
+    if arguments.sample:
+        return sample(arguments.sample)
+    if arguments.data:
+        return load(arguments.data, label=lambda path: label_of(path, form))
+    if arguments.last:
+        if arguments.out.resolve() == arguments.last.resolve():
+            raise OutputError(f"{arguments.out}：这是上年的工作簿，不能覆盖。请换个文件名。")
+        return begun_from(arguments.last)
+    return new_evaluation(form)
 
 
 def _has_macros(out: Path, *, plain: bool) -> bool:
