@@ -53,6 +53,9 @@ def test_build_writes_the_workbooks_and_the_add_in_where_a_checkout_keeps_them(
         assert "JxFunctions" in read_by_pyopenvba(path)
     named = ["衡山县司法局" in jixiao("data", path).out for path in workbooks]
     assert named == [False, True, False]
+    new = checkout / "新.xlsx"
+    assert jixiao("new", new).code == 0
+    assert new.read_bytes() == workbooks[-1].read_bytes()
 
 
 @pytest.mark.parametrize("name", [BLANK, SAMPLE, PLAIN, ADDIN_NAME])

@@ -12,8 +12,8 @@ from jixiao.cli.exits import Exit
 from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.parser import UsageError
 from jixiao.cli.samples import sample
+from jixiao.form.defaults import new_evaluation
 from jixiao.form.loading import load_form
-from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 
@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
     for files in (workbook_files, addin_files):
         files.prepare()
     form, profile = load_form(), load_profile()
-    blank = with_profile(SelfEvaluation(), profile)
+    blank = with_profile(new_evaluation(form), profile)
     made = {
         BLANK: build_workbook_xlsm(blank, form),
         SAMPLE: build_workbook_xlsm(with_profile(sample(_SAMPLE), profile), form),
