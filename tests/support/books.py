@@ -4,7 +4,9 @@ import io
 import zipfile
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import examine
@@ -13,7 +15,7 @@ from jixiao.sheets.binding.workbook import read
 from jixiao.sheets.package import Package
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.review.update import with_findings
-from jixiao.sheets.snapshot import SheetSnapshot
+from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 
 TODAY = date(2023, 8, 1)
 NAME = "自评.xlsx"
@@ -21,22 +23,38 @@ NAME = "自评.xlsx"
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook file in memory."""
+    """A workbook file in memory, read and checked once however often it is asked."""
 
     data: bytes
 
     def sheet(self, title: str = "校验结果") -> SheetSnapshot:
-        sheet = snapshot_of(Package.of(self.data, NAME)).sheet(title)
+        sheet = self._snapshot.sheet(title)
         assert sheet is not None
         return sheet
 
     @property
     def content(self) -> SelfEvaluation:
-        return read(snapshot_of(Package.of(self.data, NAME))).data
+        return self._reading.data
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        return examine(evaluate(read(snapshot_of(Package.of(self.data, NAME))))).findings
+        return examine(evaluate(self._reading)).findings
+
+    @cached_property
+    def _package(self) -> Package:
+        return Package.of(self.data, NAME)
+
+    @cached_property
+    def _snapshot(self) -> Snapshot:
+        return snapshot_of(self._package)
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return read(self._snapshot)
+
+    @cached_property
+    def _first_check(self) -> "Book":
+        return self._with(self.findings, TODAY)
 
     def part(self, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
@@ -59,8 +77,9 @@ class Book:
 
     def checked(self, today: date = TODAY, findings: tuple[Finding, ...] | None = None) -> "Book":
         """With its findings written in."""
-        package = Package.of(self.data, NAME)
-        snapshot = snapshot_of(package)
-        reading = read(snapshot)
-        found = examine(evaluate(reading)).findings if findings is None else findings
-        return Book(with_findings(package, snapshot, reading, found, today))
+        if findings is None and today == TODAY:
+            return self._first_check
+        return self._with(self.findings if findings is None else findings, today)
+
+    def _with(self, findings: tuple[Finding, ...], today: date) -> "Book":
+        return Book(with_findings(self._package, self._snapshot, self._reading, findings, today))

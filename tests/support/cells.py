@@ -1,6 +1,8 @@
 """The values of a workbook's cells, in the one shape in which all oracles are compared."""
 
 import datetime as dt
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,12 +15,23 @@ Cells: TypeAlias = dict[tuple[str, str], Value]
 """(sheet, "A1") -> value. Blank cells and empty texts are left out; errors are "#DIV/0!" and
 the like; dates are serial numbers."""
 
+_few = lru_cache(maxsize=6)
 _DATES = (dt.datetime, dt.date, dt.time, dt.timedelta)
 
 
 def stored_values(path: Path) -> Cells:
     """Read what a workbook holds: inputs, and the cached results of its formulas."""
-    book = load_workbook(path, read_only=True, data_only=True)
+    return dict(_stored_values(path.read_bytes()))
+
+
+def formula_cells(path: Path) -> list[tuple[str, str]]:
+    """List the cells that hold a formula, array formulas included."""
+    return list(_formula_cells(path.read_bytes()))
+
+
+@_few  # a whole workbook takes seconds to read, and is asked about several times
+def _stored_values(content: bytes) -> Cells:
+    book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     try:
         return {
             (sheet.title, cell.coordinate): _plain(cell.value)
@@ -31,9 +44,9 @@ def stored_values(path: Path) -> Cells:
         book.close()
 
 
-def formula_cells(path: Path) -> list[tuple[str, str]]:
-    """List the cells that hold a formula, array formulas included."""
-    book = load_workbook(path, read_only=True)
+@_few
+def _formula_cells(content: bytes) -> list[tuple[str, str]]:
+    book = load_workbook(BytesIO(content), read_only=True)
     try:
         return [
             (sheet.title, cell.coordinate)

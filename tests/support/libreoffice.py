@@ -74,8 +74,13 @@ def convert(paths: list[Path], extension: str, outdir: Path) -> list[Path]:
 
 def recalculate(path: Path) -> Cells:
     """Let LibreOffice calculate a workbook anew, and read every cell of the result."""
+    return recalculate_all([path])[0]
+
+
+def recalculate_all(paths: list[Path]) -> list[Cells]:
+    """Let LibreOffice calculate workbooks anew in one run, and read every cell of each result."""
     with tempfile.TemporaryDirectory(prefix="jixiao-recalculated-") as folder:
-        return stored_values(convert([path], "xlsx", Path(folder))[0])
+        return [stored_values(result) for result in convert(paths, "xlsx", Path(folder))]
 
 
 def render(path: Path, outdir: Path, dpi: int = 80) -> list[Path]:
