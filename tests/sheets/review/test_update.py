@@ -45,6 +45,20 @@ def test_a_position_is_a_link_to_its_cell(book: Book) -> None:
     assert formula == f'HYPERLINK("#{position}","{position}")'
 
 
+def test_positions_look_like_links_and_folded_texts_make_no_row_high(book: Book) -> None:
+    _, sheet = _open(book.checked())
+    [head] = [row for row in sheet.iter_rows() if any(cell.value == "位置" for cell in row)]
+    columns = {str(cell.value): cell.column for cell in head}
+    for row in range(head[0].row + 1, head[0].row + 60):  # with findings, and still blank
+        position = sheet.cell(row, columns["位置"]).font
+        assert (position.color.rgb, position.underline) == ("FF0563C1", "single")
+        wrapped = {
+            label: bool(sheet.cell(row, columns[label]).alignment.wrap_text)
+            for label in ("问题", "字段", "项目标识")
+        }
+        assert wrapped == {"问题": True, "字段": False, "项目标识": False}
+
+
 def test_answers_stay_with_their_findings_when_rows_move(book: Book) -> None:
     opened, sheet = _open(book.checked())
     sheet["I12"], sheet["J12"] = "有说明", "年中追加，文号见附件"

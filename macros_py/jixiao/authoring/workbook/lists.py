@@ -20,7 +20,6 @@ NUMBER: Final = "序号"
 SPARE_ROWS: Final = 5
 _BLANK_PARAGRAPH: Final = 26.0
 _POSITION: Final = "position"
-_INTERNAL: Final = ("field", "project")
 _ADDRESS: Final = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
 _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
@@ -88,8 +87,6 @@ def lay_out_body(plan: Plan, block: ListBlock, area: ListArea, matter: Matter) -
             else:
                 plan.add(item)
         plan.next_row(ROW_HEIGHT if index < rows.typed else blank_height)
-    if block.result:
-        plan.folded |= {area.columns[key] for key in _INTERNAL}
     add_prompts(plan, block, area, matter, counts=block.need == "required")
 
 
@@ -141,15 +138,23 @@ def _linked(item: Entry) -> Entry | Link:
     sheet, mark, address = text.rpartition("!")
     if not mark or not _ADDRESS.fullmatch(address):
         return item
-    look = replace(item.look, color="0563C1", underline=True)
-    return Link(item.area, text, f"'{sheet}'!{address}", look)
+    return Link(item.area, text, f"'{sheet}'!{address}", item.look)
 
 
 def _look(block: ListBlock, column: Field) -> Look:
+    # Nobody reads a folded column, so no text in it may make a row high.
+    look = _kind(block, column)
+    return replace(look, wrap=False) if column.helper else look
+
+
+def _kind(block: ListBlock, column: Field) -> Look:
     if column.formula:
         return looks.COMPUTED
     if block.locked:
         return looks.LOCKED
+    if block.result and column.key == _POSITION:
+        # Blank rows too: checks to come write links there.
+        return looks.VIEW_LINK
     if block.result and column.key not in _STAFF_COLUMNS:
         return looks.VIEW
     return looks.INPUT

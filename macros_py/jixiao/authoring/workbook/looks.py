@@ -83,6 +83,7 @@ INPUT: Final = Look(fill=_INPUT, line=_LINE, wrap=True, indent=1, locked=False)
 COMPUTED: Final = Look(fill=_COMPUTED, line=_LINE, wrap=True, indent=1)
 LOCKED: Final = Look(fill="E7E9EC", line=_LINE, wrap=True, indent=1, locked=False)
 VIEW: Final = Look(line=_LINE, wrap=True, indent=1)
+VIEW_LINK: Final = replace(VIEW, color=LINK.color, underline=LINK.underline)
 FORM_TITLE: Final = Look(font="黑体", size=18, align="center")
 FORM_LABEL: Final = Look(
     font=FORM_FONT, size=FORM_SIZE, line="000000", align="center", wrap=True, indent=1
