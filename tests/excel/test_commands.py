@@ -8,9 +8,11 @@ import xlsxwriter
 import xlwings as xw
 from docx import Document
 
-from jixiao.excel.buttons import press
+from jixiao.excel.buttons import press, started_work
 from jixiao.excel.live import snapshot_of_book
-from jixiao.sheets.binding.workbook import read
+from jixiao.excel.longwork.start import _started
+from jixiao.sheets.binding.workbook import read, read_workbook
+from support.long_work import told_in
 
 INPUTS = ("首页", "单位情况", "预决算", "项目01", "绩效完成情况", "问题与措施", "设置")
 
@@ -186,15 +188,26 @@ def test_preview_in_an_older_workbook_says_what_to_do(
     assert "没有《报告预览》这张表" in press("preview")
 
 
-def test_new_makes_a_workbook_of_the_scheme_chosen_and_opens_it(
+def made_by(command: str) -> list[str]:
+    """Press the button, wait for the work it starts, and give what the add-in will read."""
+    assert press(command) == ""
+    folder = Path(started_work())
+    _started[0].process.wait(120)
+    told = told_in(folder)
+    assert not (folder / "data.json").exists()
+    return told
+
+
+def test_new_has_a_workbook_of_the_scheme_chosen_made_and_opened(
     book: xw.Book, tmp_path: Path
 ) -> None:
     made = tmp_path / "新的.xlsm"
     book.app.api.answers.extend(["9", "1", str(made)])
-    assert str(made) in press("new")
+    state, _, opens, message = made_by("new")
+    assert (state, opens) == ("done", str(made))
+    assert message.startswith(f"工作簿已建好：{made}\r\n")
     assert "中央" in book.app.api.asked[0]
-    opened = book.app.books["新的.xlsm"]
-    assert read(snapshot_of_book(opened)).data.settings.profile.name == "中央"
+    assert read_workbook(made).data.settings.profile.name == "中央"
 
 
 def test_new_without_an_answer_makes_nothing(book: xw.Book, path: Path) -> None:
@@ -216,14 +229,31 @@ def test_import_begins_this_years_workbook_from_last_years(book: xw.Book, path: 
     before = path.read_bytes()
     made = path.with_name("今年.xlsm")
     book.app.api.answers.extend([str(path), str(made)])
-    assert "沿用未改" in press("import")
-    data = read(snapshot_of_book(book.app.books["今年.xlsm"])).data
+    state, _, opens, message = made_by("import")
+    assert (state, opens) == ("done", str(made))
+    assert "沿用未改" in message
+    data = read_workbook(made).data
     assert data.cover.year.number == 2023
     assert str(data.budget.income.total.last_year.number) == "1092.9"
     assert data.budget.income.total.actual.is_blank
     assert {text.status for text in data.unit.duties} == {"沿用未改"}
     assert data.last_year.grade == "优"
     assert path.read_bytes() == before
+
+
+def test_import_never_writes_over_last_years_workbook(book: xw.Book, path: Path) -> None:
+    before = path.read_bytes()
+    book.app.api.answers.extend([str(path), str(path), "yes"])
+    assert "这是上年的工作簿，不能覆盖" in press("import")
+    assert path.read_bytes() == before
+
+
+def test_a_place_where_nothing_can_be_written_is_refused_at_once(
+    book: xw.Book, tmp_path: Path
+) -> None:
+    book.app.api.answers.extend(["1", str(tmp_path / "没有的文件夹" / "新.xlsm")])
+    assert "不存在" in press("new")
+    assert started_work() == ""
 
 
 def test_import_of_something_else_says_so(book: xw.Book, tmp_path: Path) -> None:

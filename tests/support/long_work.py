@@ -1,12 +1,13 @@
-"""Long work for tests: counts, until it is stopped if it is told to wait."""
+"""Long work for tests: counts, until it is stopped if it is told to wait; and its reader."""
 
 import itertools
+from pathlib import Path
 
 from jixiao.errors import InputError
-from jixiao.excel.longwork.progress import Progress
+from jixiao.excel.longwork.progress import Progress, Report
 
 
-def work(progress: Progress, how: str) -> str:
+def work(progress: Progress, how: str) -> Report:
     """Do what ``how`` says."""
     if how == "refuse":
         raise InputError("甲.xlsx：读不出来。")
@@ -16,4 +17,9 @@ def work(progress: Progress, how: str) -> str:
         progress.step(number, 3, f"第 {number} 个")
         if how == "count" and number == 3:
             break
-    return "共 3 个，\n都好了。"
+    return Report("done", 3, 3, "共 3 个，\n\n都好了。", opens="汇总.xlsx")
+
+
+def told_in(folder: Path) -> list[str]:
+    """What the add-in reads there: state, steps, workbook to open, message."""
+    return (folder / "progress.txt").read_bytes().decode("utf-16").split("\r\n", 3)

@@ -8,6 +8,7 @@ from typing import Final
 
 from jixiao.errors import JixiaoError
 from jixiao.excel.log import log_path, logging_to_file
+from jixiao.excel.longwork.start import unwatched
 from jixiao.excel.session import Session
 
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -65,3 +66,13 @@ def press(command: str) -> str:
             return f"这一步没有做成，原因记在：{log_path()}。请把它发给单位的信息人员。"
         log.info("%s: done in %.1f s", command, monotonic() - started)
         return message
+
+
+def started_work() -> str:
+    """The folder of the long work that the last press started, for the add-in to watch.
+
+    Returns:
+        See :mod:`jixiao.excel.longwork` for what is in it; empty if there is none.
+    """
+    work = unwatched()
+    return "" if work is None else str(work.folder)

@@ -37,12 +37,15 @@ End Function
 Public Sub JxCarryOut(ByVal command As String, ByVal book As Workbook)
     Dim python As Object
     Dim message As String
+    Dim folder As String
     On Error GoTo failed
     Set python = JxStart()
     If Not book Is Nothing Then
         python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", book
     End If
     message = python.Str(python.Call(python.Module(BUTTONS), "press", python.Tuple(command)))
+    folder = python.Str(python.Call(python.Module(BUTTONS), "started_work", python.Tuple()))
+    If folder <> "" Then JxWorkWatch folder
     If message <> "" Then JxSay message
     Exit Sub
 failed:

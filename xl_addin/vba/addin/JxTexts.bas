@@ -25,3 +25,7 @@ End Function
 Public Sub JxSay(ByVal message As String)
     MsgBox message, vbInformation, JxText("title")
 End Sub
+
+Public Function JxAsk(ByVal question As String) As Boolean
+    JxAsk = (MsgBox(question, vbYesNo + vbQuestion, JxText("title")) = vbYes)
+End Function

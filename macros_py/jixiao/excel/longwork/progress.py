@@ -1,17 +1,17 @@
 """The files by which long work tells how far it is and is told to stop."""
 
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 State = Literal["running", "done", "failed", "cancelled"]
 
 _PROGRESS: Final = "progress.txt"
+_ALIVE: Final = "alive"
 _CANCEL: Final = "cancel"
-_STATES: Final = get_args(State)
-_LINES: Final = 3
 _TRIES: Final = 20
 
 
@@ -26,18 +26,20 @@ class Report:
     Attributes:
         state: whether it goes on, and if not, how it ended.
         done, total: steps.
-        message: a sentence for the user.
+        message: for the user; while the work goes on, a single line.
+        opens: path of a workbook to open in the end.
     """
 
     state: State
     done: int = 0
     total: int = 0
     message: str = ""
+    opens: str = ""
 
     def to_bytes(self) -> bytes:
         """The content of the progress file."""
-        message = " ".join(self.message.split())
-        return f"{self.state}\r\n{self.done}/{self.total}\r\n{message}\r\n".encode("utf-16")
+        lines = self.state, f"{self.done}/{self.total}", self.opens, *self.message.split("\n")
+        return "\r\n".join(lines).encode("utf-16")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,11 @@ class Progress:
         """Whether somebody wants the work to stop."""
         return (self.folder / _CANCEL).exists()
 
-    def cancel(self) -> None:
-        """Ask the work to stop at its next step."""
-        (self.folder / _CANCEL).touch()
+    @contextmanager
+    def alive(self) -> Iterator[None]:
+        """Show that the process lives: for as long as it does, whatever ends it."""
+        with (self.folder / _ALIVE).open("wb"):
+            yield
 
     def step(self, done: int, total: int, message: str) -> None:
         """Tell how far the work is.
@@ -79,17 +83,6 @@ class Progress:
                 return
             time.sleep(0.05)
         self._put(report)
-
-    def read(self) -> Report | None:
-        """What was told last; ``None`` if nothing was yet."""
-        try:
-            lines = (self.folder / _PROGRESS).read_bytes().decode("utf-16").splitlines()
-        except (OSError, UnicodeError):
-            return None
-        if len(lines) < _LINES or lines[0] not in _STATES:
-            return None
-        done, _, total = lines[1].partition("/")
-        return Report(lines[0], int(done), int(total), lines[2])  # type: ignore[arg-type]
 
     def _put(self, report: Report) -> None:
         draft = self.folder / f"{_PROGRESS}.new"

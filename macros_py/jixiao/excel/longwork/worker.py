@@ -1,6 +1,6 @@
 """The process of one long work: ``python -m jixiao.excel.longwork.worker FOLDER MODULE ARGUMENT…``.
 
-The module has ``work(progress, *arguments) -> str``: it tells its steps and gives the last message.
+The module has ``work(progress, *arguments) -> Report``: it tells its steps, and gives how it ended.
 """
 
 import sys
@@ -17,9 +17,15 @@ def main(argv: Sequence[str]) -> int:
     """Do the work, and tell how it ended: 0 if it is done."""
     folder, module, *arguments = argv
     progress = Progress(Path(folder))
+    with progress.alive():
+        ended = _ended(progress, module, arguments)
+        progress.end(ended)
+    return 0 if ended.state == "done" else 1
+
+
+def _ended(progress: Progress, module: str, arguments: Sequence[str]) -> Report:
     try:
-        message: str = import_module(module).work(progress, *arguments)
-        ended = Report("done", 1, 1, message)
+        ended: Report = import_module(module).work(progress, *arguments)
     except CancelledError:
         ended = Report("cancelled", message="已按您的要求停下。")
     except JixiaoError as error:
@@ -28,8 +34,7 @@ def main(argv: Sequence[str]) -> int:
         log = progress.folder / "error.log"
         log.write_text(traceback.format_exc(), encoding="utf-8")
         ended = Report("failed", message=f"没有做成，原因记在：{log}。请把它发给单位的信息人员。")
-    progress.end(ended)
-    return 0 if ended.state == "done" else 1
+    return ended
 
 
 if __name__ == "__main__":
