@@ -7,6 +7,7 @@ from typing import Final
 
 import xlwings as xw
 
+from jixiao.excel.filtering import unfiltered
 from jixiao.form.loading import load_form
 from jixiao.model.reading import Reading
 from jixiao.rules.review import ReviewRow
@@ -50,18 +51,24 @@ def write_review(
     if wanted == _present(area, len(rows)):
         return False
     sheet = book.sheets[area.sheet.title]
-    missing = max(0, area.header + len(rows) - area.last)
+    with unfiltered(sheet.tables[area.table.name].api if area.table else sheet.api):
+        _write(sheet, area, wanted)
+    return True
+
+
+def _write(sheet: xw.Sheet, area: ReviewArea, wanted: list[list[Value]]) -> None:
+    count = len(wanted)
+    missing = max(0, area.header + count - area.last)
     if missing:
         _insert(sheet, area, missing)
     last_old = max((row + missing * (row >= area.last) for row in area.entries), default=0)
-    last = max(last_old, area.header + len(rows))
-    blank: list[list[Value]] = [[None] * len(area.all_columns)] * (last - area.header - len(rows))
+    last = max(last_old, area.header + count)
+    blank: list[list[Value]] = [[None] * len(area.all_columns)] * (last - area.header - count)
     for first, columns in _runs(_written(area)):
         positions = [area.all_columns.index(column) for column in columns]
         block = [[_typed(row[at]) for at in positions] for row in [*wanted, *blank]]
         sheet.range((area.first, first)).value = block
     _fit_heights(sheet, area.first, last)
-    return True
 
 
 def link_to(sheet: str, cell: str, text: str) -> str:

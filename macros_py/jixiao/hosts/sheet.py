@@ -19,7 +19,13 @@ Corner = str | tuple[int, ...] | int | Cells
 
 
 class Sheet:
-    """One sheet."""
+    """One sheet.
+
+    Attributes:
+        AutoFilter: no filter is told of here: rows that it hides are written as any others.
+    """
+
+    AutoFilter: Final = None
 
     def __init__(self, book: "Book", name: str) -> None:
         self.book = book
@@ -142,9 +148,16 @@ class Sheets:
 
 
 class Table:
-    """An Excel table."""
+    """An Excel table.
+
+    Attributes:
+        AutoFilter: as of a sheet.
+    """
+
+    AutoFilter: Final = None
 
     def __init__(self, sheet: Sheet, name: str) -> None:
+        self.api = self
         self.parent = sheet
         self.name = name
         self.display_name = name
