@@ -16,7 +16,8 @@ SECONDS = 60
 
 
 @pytest.fixture(autouse=True)
-def tests_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def tests_are_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
 
 
