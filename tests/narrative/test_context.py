@@ -17,7 +17,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer, printed_date
-from jixiao.narrative.problems import measure_list, problem_list
+from jixiao.narrative.problems import item, measure_list, problem_list, sentences
 from jixiao.scoring.evaluate import evaluate
 
 
@@ -53,7 +53,7 @@ def test_money_in_yuan_is_told_in_wan(seed: SelfEvaluation) -> None:
 
 def test_nothing_is_told_of_an_empty_workbook() -> None:
     told = context(SelfEvaluation())
-    assert told["年度"] is None
+    assert told["年度"] == "＿＿＿＿"
     assert told["决算"]["收入差额"] is None
     assert (told["主要职责"], told["问题清单"], told["自评"]) == ([], [], [])
 
@@ -120,3 +120,20 @@ def test_display_settings_decide_decimals() -> None:
     printer = Printer(Display(amount_places=Decimal(1), trim_zeros="是"))
     assert printer.wan(Decimal(115)) == "115万元"
     assert Printer(Display()).wan(Decimal(115)) == "115.00万元"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("二、负责法律援助", "负责法律援助。"),
+        ("（三）普法。", "普法。"),
+        ("1. 普法", "普法。"),
+        ("1.2倍于上年", "1.2倍于上年。"),
+    ],
+)
+def test_numbers_typed_in_front_of_items_are_left_out(typed: str, told: str) -> None:
+    assert item(typed) == told
+
+
+def test_a_conclusion_keeps_its_own_counting() -> None:
+    assert sentences("一是完成较好", "二是效益明显。") == "一是完成较好。二是效益明显。"

@@ -12,8 +12,8 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Paper
 from jixiao.model.unit import Paragraph, Unit
 from jixiao.narrative.money import YearMoney, amounts_in_wan, difference
-from jixiao.narrative.printing import printed_date
-from jixiao.narrative.problems import measure_list, problem_list
+from jixiao.narrative.printing import UNFILLED, printed_date
+from jixiao.narrative.problems import item, measure_list, problem_list, sentences
 from jixiao.narrative.projects import project_facts
 from jixiao.narrative.spending import spending
 from jixiao.scoring.evaluation import Evaluation, FormScore
@@ -28,11 +28,11 @@ def report_context(evaluation: Evaluation) -> Context:
     data = evaluation.data
     return {
         "标题": title(data.settings.papers.report, "部门整体支出绩效自评报告", data),
-        "年度": year(data),
+        "年度": year(data) or UNFILLED,
         "单位名称": data.cover.unit_name,
         "自称": data.cover.self_reference or "我单位",
         "主管部门": data.cover.authority,
-        "主要职责": texts(data.unit.duties),
+        "主要职责": [item(text) for text in texts(data.unit.duties)],
         "编制": _establishment(data.unit),
         "人员": _staff(data.unit),
         **_accounts(data.budget),
@@ -42,8 +42,8 @@ def report_context(evaluation: Evaluation) -> Context:
         "基本支出": _basic(data.budget),
         "项目支出": spending(data),
         "绩效段落": texts(data.performance.paragraphs),
-        "结论": data.performance.conclusion.overall,
-        "社会效益": data.performance.conclusion.social_benefit,
+        "结论": sentences(data.performance.conclusion.overall) or None,
+        "社会效益": sentences(data.performance.conclusion.social_benefit) or None,
         "项目": [
             project_facts(form, project)
             for form, project in zip(evaluation.projects, data.projects, strict=True)
@@ -68,7 +68,7 @@ def year(data: SelfEvaluation) -> str | None:
 
 def title(paper: Paper, default: str, data: SelfEvaluation) -> str:
     """The title of ``paper`` on 设置, ``{年度}`` and ``{单位}`` filled in; or a default."""
-    current = year(data) or ""
+    current = year(data) or UNFILLED
     written = paper.title or f"{current}年度{default}"
     return written.replace("{年度}", current).replace("{单位}", data.cover.unit_name or "")
 
@@ -172,7 +172,7 @@ def _assets(data: SelfEvaluation) -> Context:
         "在用原值": in_use,
         "使用率": share(in_use, original),
         "率名称": data.settings.assets_rate_name,
-        "截止日期": printed_date(block.as_of) or f"{year(data) or ''}年12月31日",
+        "截止日期": printed_date(block.as_of) or f"{year(data) or UNFILLED}年12月31日",
         "负债说明": block.liabilities_note,
         "闲置说明": block.idle_note,
     }

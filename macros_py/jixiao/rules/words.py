@@ -9,6 +9,7 @@ from jixiao.numbers.display import format_amount, format_rate
 
 _LONGEST: Final = 24
 _FEWEST: Final = 2
+_INNER: Final = str.maketrans("“”", "‘’")
 
 
 def money(value: Decimal, places: int = _FEWEST) -> str:
@@ -25,8 +26,8 @@ def plain(value: Decimal | None) -> str:
 
 
 def rate(ratio: Decimal) -> str:
-    """A ratio in percent, to two decimals at most: ``130.94%``, ``25%``."""
-    return format_rate(ratio, 2, trim=True)
+    """A ratio in percent, to two decimals at most: ``130.94%``, ``−25%``."""
+    return format_rate(ratio, 2, trim=True).replace("-", "−")
 
 
 def sum_of(terms: Iterable[str]) -> str:
@@ -35,8 +36,8 @@ def sum_of(terms: Iterable[str]) -> str:
 
 
 def quoted(text: str | None, marks: str = "“”") -> str:
-    """``text`` in quotation marks, shortened if it is long."""
-    text = " ".join((text or "").split())
+    """``text`` in quotation marks, shortened if it is long; marks inside become single ones."""
+    text = " ".join((text or "").split()).translate(_INNER)
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1] + "…"
     return f"{marks[:1]}{text}{marks[1:]}"

@@ -16,7 +16,7 @@ def test_asks_for_a_reason_above_the_threshold(check: Check, funds: Make) -> Non
 
 
 def test_sees_cuts_too(check: Check, funds: Make) -> None:
-    assert "-60%" in check("B03", funds("100", "40", "40")).only.message
+    assert "−60%" in check("B03", funds("100", "40", "40")).only.message
 
 
 def test_passes_where_a_reason_is_given(check: Check, funds: Make) -> None:

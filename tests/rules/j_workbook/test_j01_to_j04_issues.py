@@ -20,7 +20,7 @@ CASES = [
         "J01", "formula_overwritten", "error", "应由公式计算，现在是键入的“5”", "恢复这一格的公式"
     ),
     Case("J02", "not_a_number", "error", "填的“5”不是数字", "只填数字"),
-    Case("J02", "number_as_text", "warning", "文字格式的数", "改填数字"),
+    Case("J02", "number_as_text", "error", "文字格式的数", "改填数字"),
     Case("J03", "not_an_option", "warning", "不在选项里", "从下拉选项里选"),
     Case("J03", "not_a_date", "warning", "读不出日期", "写成“2023-8-8”"),
     Case("J04", "name_lost", "error", "这一格被删掉了", "撤销删除"),

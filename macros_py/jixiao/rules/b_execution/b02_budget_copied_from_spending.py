@@ -35,7 +35,7 @@ def budget_copied_from_spending(evaluation: Evaluation) -> Outcomes:
         elif budget.number is None or spent.number is None or initial.number is None:
             yield Undecided(budget.path, "年初预算数、全年预算数或全年执行数没有填")
         elif (
-            budget.number == spent.number != initial.number
+            0 != budget.number == spent.number != initial.number
             and all((a.number or 0) == (b.number or 0) for a, b in rows)
             and not project.notes.adjustment_document
         ):

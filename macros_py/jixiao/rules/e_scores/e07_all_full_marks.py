@@ -16,7 +16,7 @@ from jixiao.scoring.redistribution import FULL_MARKS
     checks="一张自评表各项得分都等于分值、总分100的，请逐项复核。",
     why="一项不扣的自评，抽查时优先看；没有佐证更难说明。",
     example="15项得分全部满分，佐证材料一项也没有填。",
-    fix="对照台账逐项复核得分，在“佐证材料”里写明依据；确实全部达标的，在“说明”里写清楚。",
+    fix="对照台账逐项复核得分，在“佐证材料”里写明依据；确实全部达标的，在《校验结果》的“说明”里写清楚。",
 )
 def all_full_marks(evaluation: Evaluation) -> Outcomes:
     """100 points without a single deduction."""

@@ -31,7 +31,7 @@ _LEVELS: Final = {
     "没有满意度指标的，并入效益。",
     why="一级指标分值是统一规定的，另行分配要有依据。",
     example="产出指标合计 60 分，规定 50 分。",
-    fix="按规定的分值调整三级指标；当地另有规定的，在“说明”里写明依据。",
+    fix="按规定的分值调整三级指标；当地另有规定的，在《校验结果》的“说明”里写明依据。",
 )
 def level1_weight(evaluation: Evaluation) -> Outcomes:
     """The weights below each first-level indicator make the points the 规则包 gives it."""

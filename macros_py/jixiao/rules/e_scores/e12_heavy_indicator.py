@@ -16,7 +16,7 @@ from jixiao.scoring.evaluation import Evaluation
     checks="单个三级指标的分值不超过界线。",
     why="分压在一个指标上，完成好坏全凭一句话。",
     example="社会效益只有一个定性指标，占 30 分。",
-    fix="拆成几个可以衡量的指标，给出基期和数据；已批复不能改的，在“说明”里写明。",
+    fix="拆成几个可以衡量的指标，给出基期和数据；已批复不能改的，在《校验结果》的“说明”里写明。",
 )
 def heavy_indicator(evaluation: Evaluation) -> Outcomes:
     """No single indicator weighs more than the 规则包 allows."""

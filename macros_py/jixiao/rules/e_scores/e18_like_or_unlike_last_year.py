@@ -22,7 +22,7 @@ _ENOUGH: Final = 3
     checks="总分与上年相差不超过界线；各指标的指标值、完成值不与上年逐项完全相同。",
     why="突变要说明，雷同多半是照抄上年。",
     example="上年 78 分，今年 98 分，相差 20 分。",
-    fix="核对今年的完成值是不是沿用了上年的数；确实如此的，在“说明”里写明。",
+    fix="核对今年的完成值是不是沿用了上年的数；确实如此的，在《校验结果》的“说明”里写明。",
 )
 def like_or_unlike_last_year(evaluation: Evaluation) -> Outcomes:
     """Neither a leap in the total nor the very figures of last year."""

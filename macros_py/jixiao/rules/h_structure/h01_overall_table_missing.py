@@ -16,7 +16,7 @@ _PATH = "settings.papers.overall_table.submitted"
     checks="自评报告标题是“整体支出”的，《设置》的报送材料里勾选了整体自评表。",
     why="报告说的是全部支出，只附项目自评表，整体的分数没有出处。",
     example="报告总支出 1092.90 万元，附表只有一个 265.58 万元的项目。",
-    fix="当地通知要求的，在《设置》把整体自评表选“是”并填写；不要求的，在“说明”里写明。",
+    fix="当地通知要求的，在《设置》把整体自评表选“是”并填写；不要求的，在《校验结果》的“说明”里写明。",
 )
 def overall_table_missing(evaluation: Evaluation) -> Outcomes:
     """A report on the unit's whole spending comes with the form for the whole."""

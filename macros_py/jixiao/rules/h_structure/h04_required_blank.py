@@ -11,12 +11,15 @@ from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
 from jixiao.model.settings import YES
 from jixiao.rules.basis import WORKBOOK
+from jixiao.rules.finding import Level
 from jixiao.rules.places import cell_of, is_submitted, label_of
 from jixiao.rules.rule import Found, Outcomes, rule
-from jixiao.rules.words import listed
+from jixiao.rules.words import listed, quoted
 from jixiao.scoring.evaluation import Evaluation
 
 _NAMED: Final = 4
+_NAMELESS_WITHOUT: Final = frozenset({"cover.year", "cover.unit_name"})
+"""Without these no paper says whose it is."""
 
 
 @rule(
@@ -61,12 +64,16 @@ def _blanks(evaluation: Evaluation, paths: Sequence[str]) -> Outcomes:
     if len(blank) == len(paths) > 1:
         shown = listed(labels[:_NAMED]) + ("等" if len(labels) > _NAMED else "")
         cell = cell_of(blank[0])
-        title = f"“{cell.block.title}”" if cell else ""
+        title = quoted(cell.block.title) if cell else ""
         message = f"{title}有 {len(blank)} 个必填格都空着：{shown}。"
-        yield Found(blank[0], message, covers=tuple(blank[1:]))
+        yield Found(blank[0], message, level=_level(blank), covers=tuple(blank[1:]))
     else:
         for path, label in zip(blank, labels, strict=True):
-            yield Found(path, f"必填格“{label}”空着。")
+            yield Found(path, f"必填格{quoted(label)}空着。", level=_level([path]))
+
+
+def _level(blank: Sequence[str]) -> Level | None:
+    return "error" if _NAMELESS_WITHOUT.intersection(blank) else None
 
 
 def _lists(evaluation: Evaluation, blocks: Sequence[ListBlock], prefix: str) -> Outcomes:
@@ -77,12 +84,12 @@ def _lists(evaluation: Evaluation, blocks: Sequence[ListBlock], prefix: str) -> 
             continue
         if not rows and block.need == "required" and is_submitted(path, evaluation):
             fix = "一条一行填写，可以从原有材料整段粘贴；确实没有的写“无。”。"
-            yield Found(path, f"“{block.title}”一条也没有填。", fix, value="")
+            yield Found(path, f"{quoted(block.title)}一条也没有填。", fix, value="")
         keys = [column.key for column in block.column if column.need == "required"]
         for index, row in enumerate(rows):
             for key in _missing(row, keys):
                 place = f"{path}[{index}].{key}"
-                yield Found(place, f"必填格“{label_of(place, evaluation.data)}”空着。")
+                yield Found(place, f"必填格{quoted(label_of(place, evaluation.data))}空着。")
 
 
 def _missing(row: object, keys: Sequence[str]) -> Iterator[str]:

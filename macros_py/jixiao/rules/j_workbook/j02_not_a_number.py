@@ -12,7 +12,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="该填数字的格子里是文字",
     level="error",
     basis=WORKBOOK,
-    checks="金额、人数、分值等格子里是数字；带单位、全角、前后有空格的文字数字能读懂，但给出提示。",
+    checks="金额、人数、分值等格子里是数字；带单位、全角、前后有空格的文字数字能读懂，但表里的公式不认，也要改。",
     why="文字不参加合计，合计会比实际少。",
     example="“115万元”应填 115；“约一百”读不懂。",
     fix="只填数字，不带单位、逗号和空格；不适用的填“/”。",
@@ -27,7 +27,8 @@ def not_a_number(evaluation: Evaluation) -> Outcomes:
             yield Found(issue.path, message, value=issue.found)
         else:
             message = (
-                f"“{issue.label}”填的{quoted(issue.found)}是文字格式的数，表里的公式不会计入。"
+                f"“{issue.label}”填的{quoted(issue.found)}是文字格式的数，"
+                "报告按它写，表里的公式却不计入，两边会对不上。"
             )
             expected = f"改填数字 {issue.expected}，不带单位和空格。" if issue.expected else None
-            yield Found(issue.path, message, fix=expected, level="warning", value=issue.found)
+            yield Found(issue.path, message, fix=expected, value=issue.found)

@@ -24,7 +24,7 @@ _LISTS = ("caps", "satisfaction_steps")
     checks="《设置》里的分值、等级线、界线等参数，与本机安装的同名规则包一致，没有空着或读不懂。",
     why="参数决定得分和校验结果，改了就与别的单位不可比。",
     example="“优（不低于）”现在是 85，规则包是 90。",
-    fix="改回规则包的值；确需改动的，在“说明”里写明依据。",
+    fix="改回规则包的值；确需改动的，在《校验结果》的“说明”里写明依据。",
 )
 def parameter_changed(evaluation: Evaluation, profile: Profile | None = None) -> Outcomes:
     """Parameters that travel with the workbook are those of the installed 规则包."""

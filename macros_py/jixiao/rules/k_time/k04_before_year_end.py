@@ -16,7 +16,7 @@ from jixiao.scoring.evaluation import Evaluation
     checks="报送日期、填报日期不早于评价年度的12月31日。",
     why="年度没有结束，全年执行数和完成值都还没有定数。",
     example="评价年度2022年，填报日期2022年11月30日。",
-    fix="核对评价年度和日期；确实提前自评的，在“说明”里写明数据截止时间。",
+    fix="核对评价年度和日期；确实提前自评的，在《校验结果》的“说明”里写明数据截止时间。",
 )
 def before_year_end(evaluation: Evaluation) -> Outcomes:
     """Nobody evaluates a year before its last day."""
