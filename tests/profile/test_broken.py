@@ -29,11 +29,11 @@ BROKEN = {
     "a slip of the pen": (
         "output = 50 ",
         "ouput = 50 ",
-        "weights.ouput不认识这一项，是不是“output”",
+        "weights.ouput 这一项不认识（是不是“output”）",
     ),
-    "a table nobody reads": ("[other]", "[additional]\n[other]", "additional不认识这一项"),
+    "a table nobody reads": ("[other]", "[additional]\n[other]", "additional 这一项不认识"),
     "a missing parameter": ("fair = 60 ", "#", "grades.fair（等级线·中（不低于））没有写"),
-    "a missing table": ("[grades]", "[grade]", "grade不认识这一项，是不是“grades”"),
+    "a missing table": ("[grades]", "[grade]", "grade 这一项不认识（是不是“grades”）"),
     "grades out of order": ("good = 80 ", "good = 95 ", "优、良、中三条线应从高到低"),
     "bands out of order": ("partly = 0.6 ", "partly = 0.9 ", "达成、部分达成两条线应从高到低"),
     "a percentage for a ratio": (

@@ -101,7 +101,9 @@ def _content(folder: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = f"第{place[1]}行" if place else "文件末尾"
-        raise fault(folder, line, "写法有误，多半是少了引号、等号或括号") from error
+        raise fault(
+            folder, line, "写法有误，多半是少了引号、等号或括号；日期要写成 2020-02-25 这样"
+        ) from error
 
 
 def _stamped(settings: Settings, name: str, heading: _Heading) -> Settings:

@@ -51,8 +51,8 @@ def refuse_unknown(folder: Path, given: Collection[str], known: Collection[str],
     for name in given:
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            hint = f"，是不是“{near[0]}”" if near else ""
-            raise fault(folder, f"{key}.{name}".lstrip("."), f"不认识这一项{hint}")
+            hint = f"（是不是“{near[0]}”）" if near else ""
+            raise fault(folder, f"{key}.{name}".lstrip("."), f" 这一项不认识{hint}")
 
 
 def record(

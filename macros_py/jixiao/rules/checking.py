@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jixiao.assets import asset
 from jixiao.errors import InputError
 from jixiao.model.reading import Reading
 from jixiao.profile.definition import Profile
@@ -63,6 +64,6 @@ def profile_of(evaluation: Evaluation) -> Profile:
     if name not in profiles():
         raise InputError(
             f"{evaluation.reading.file}：所用的规则包“{name}”这里没有安装。"
-            f"请先装上它；已有的是：{'、'.join(profiles())}。"
+            f"请把它的文件夹放进 {asset('templates')}；已有的是：{'、'.join(profiles())}。"
         )
     return load_profile(name)
