@@ -57,10 +57,8 @@ def indicator_block(sheet: Sheet) -> ListBlock:
 
 
 def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
-    """The printed title, as 设置 has it, and the year below it."""
-    name = matter.form.cells[f"settings.papers.{paper}.title"].name
-    title = matter.value(f"settings.papers.{paper}.title") or default
-    formula = f'IF({name}="","{default}",{name})'
+    """The printed title, as 设置 has it and filled in, and the year below it."""
+    formula, title = _printed_title(matter, paper, default)
     last = min(LAST, plan.columns.last)
     plan.add(Native(plan.area(0, last), formula, title, FORM_TITLE))
     plan.next_row(34)
@@ -72,6 +70,22 @@ def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str) -> None:
     plan.add(
         Native(plan.area(*middle), formula, printed, replace(FORM_TEXT, align="center", wrap=False))
     )
+
+
+def _printed_title(matter: Matter, paper: str, default: str) -> tuple[str, str]:
+    """The formula of a title, and its value now.
+
+    A year or unit not filled in yet leaves nothing where it would stand: the line below the
+    title shows the gap of the year. The title of a report has no such line, and shows it itself.
+    """
+    path = f"settings.papers.{paper}.title"
+    name = matter.form.cells[path].name
+    formula = f'IF({name}="","{default}",{name})'
+    title = shown(matter.value(path)) or default
+    for mark, of in (("{年度}", "cover.year"), ("{单位}", "cover.unit_name")):
+        formula = f'SUBSTITUTE({formula},"{mark}",{matter.form.cells[of].name})'
+        title = title.replace(mark, shown(matter.value(of)))
+    return formula, title
 
 
 def label(plan: Plan, left: int, right: int, text: str, *, rows: int = 1) -> None:

@@ -44,6 +44,7 @@ def lay_out_overall(plan: Plan, matter: Matter) -> None:
     _goals(plan, matter)
     block = indicator_block(plan.sheet)
     area = place_list(plan, block, matter, 0)
+    plan.repeat = (plan.row, plan.row)
     plan.tables.append(Table(block.name, area, tuple(c.label for c in block.column)))
     lay_out_indicators(plan, block, area, matter)
     lay_out_total(plan, matter, "overall.foot")
