@@ -18,6 +18,14 @@ def test_finds_points_given_otherwise(check: Check, project: Make, row: Make) ->
     assert messages == ["产出指标各行分值合计 60，规定 50。", "效益指标各行分值合计 20，规定 30。"]
 
 
+def test_shows_how_absent_satisfaction_changes_the_points(
+    check: Check, project: Make, row: Make
+) -> None:
+    assert check("E10", project(*rows(row, 产出="50", 效益="30"))).messages == [
+        "效益指标各行分值合计 30，规定 40（没有满意度指标，其分值并入：30 + 10 = 40）。"
+    ]
+
+
 def test_takes_the_points_from_the_settings(check: Check, project: Make, row: Make) -> None:
     weights = {"output": "60", "benefit": "20"}
     patch = project(*rows(row, 产出="60", 效益="20", 满意度="10"))

@@ -85,7 +85,7 @@ def test_a_finding_that_is_gone_leaves_unless_staff_wrote_a_reason(book: Book) -
     assert entry.message is not None
     assert entry.message.startswith(GONE)
     assert after.checked(LATER, ()).data == after.data
-    assert "没有必改问题" in after.sheet("首页").values.values()
+    assert "《校验结果》里没有必改" in after.sheet("首页").values.values()
     assert after.sheet().value(6, 1) is None
 
 

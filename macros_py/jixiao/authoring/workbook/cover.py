@@ -169,7 +169,7 @@ def _steps(plan: Plan, matter: Matter, total: tuple[Area, Area, int, int], *, ad
     must = 'COUNTIF(结果_程度,"必改")'
     date = matter.form.cells["cover.reported_on"].name
     reported = matter.value("cover.reported_on")
-    unseen, passed = "看《勾稽检查》，再做校验", "没有必改问题"
+    unseen, passed = "看《勾稽检查》，再做校验", "《校验结果》里没有必改"
     report = "点“绩效自评”选项卡的“生成报告”" if addin else "用加载项或命令行生成 Word 报告"
     steps = (
         (

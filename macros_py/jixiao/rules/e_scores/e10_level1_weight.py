@@ -50,7 +50,7 @@ def level1_weight(evaluation: Evaluation) -> Outcomes:
         wanted = applicable_weights(
             settings.weights, settings.scoring, has_satisfaction=has_satisfaction
         )
-        yield from _compare(groups, wanted)
+        yield from _compare(groups, wanted, settings.weights)
 
 
 def _groups(form: FormScore) -> dict[str | None, list[IndicatorScore]]:
@@ -61,11 +61,16 @@ def _groups(form: FormScore) -> dict[str | None, list[IndicatorScore]]:
     return groups
 
 
-def _compare(groups: dict[str | None, list[IndicatorScore]], wanted: Weights) -> Outcomes:
+def _compare(
+    groups: dict[str | None, list[IndicatorScore]], wanted: Weights, usual: Weights
+) -> Outcomes:
     for name, rows in groups.items():
         right: Decimal = getattr(wanted, _LEVELS[name or ""])
         given = sum((row.weight or Decimal(0) for row in rows), Decimal(0))
         if given != right:
-            message = f"{name}指标各行分值合计 {plain(given)}，规定 {plain(right)}。"
+            message = f"{name}指标各行分值合计 {plain(given)}，规定 {plain(right)}"
+            if right != (before := getattr(usual, _LEVELS[name or ""])):
+                moved = f"{plain(before)} + {plain(right - before)} = {plain(right)}"
+                message += f"（没有满意度指标，其分值并入：{moved}）"
             covers = tuple(f"{row.path}.weight" for row in rows[1:])
-            yield Found(f"{rows[0].path}.weight", message, value=plain(given), covers=covers)
+            yield Found(f"{rows[0].path}.weight", f"{message}。", value=plain(given), covers=covers)
