@@ -12,8 +12,8 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jixiao.ooxml.package import Package
 from jixiao.sheets.address import Reference
-from jixiao.sheets.package import Package
 from jixiao.sheets.reader import read_snapshot, snapshot_of
 from jixiao.sheets.snapshot import SheetSnapshot
 from jixiao.sheets.value import CellError, Value

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.ooxml.package import Package
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import examine
 from jixiao.scoring.evaluate import evaluate
 from jixiao.sheets.binding.workbook import read
-from jixiao.sheets.package import Package
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.review.update import with_findings
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot

@@ -1,11 +1,10 @@
 """What kind of file a package is, and the ribbon that comes with it."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from jixiao.report.package import CONTENT_TYPES, pack
+from jixiao.ooxml.package import CONTENT_TYPES
+from jixiao.ooxml.writing import pack, unpacked
 
 Kind = Literal["workbook", "addin"]
 
@@ -31,8 +30,7 @@ def as_macro_file(package: bytes, kind: Kind, ribbon: bytes | None = None) -> by
         kind: what it becomes.
         ribbon: the customUI XML of Office 2010 and later.
     """
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = unpacked(package)
     plain, macro = _PLAIN.encode(), MAIN_TYPES[kind].encode()
     parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(plain, macro)
     if ribbon is not None:

@@ -4,8 +4,8 @@ from typing import Final
 
 from jixiao.authoring.word_fonts import THEME_XML, font_table_xml
 from jixiao.authoring.word_styles import LINE_PITCH, styles_xml
-from jixiao.report.package import APP_PROPERTIES, CONTENT_TYPES, CORE_PROPERTIES
-from jixiao.report.properties import APP_XML, core_xml
+from jixiao.ooxml.package import CONTENT_TYPES
+from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN_NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -26,7 +26,7 @@ from jixiao.authoring.word_parts import (
 )
 from jixiao.authoring.word_styles import STYLES
 from jixiao.errors import TemplateError
-from jixiao.report.package import pack
+from jixiao.ooxml.writing import pack
 
 _MARKS: Final = {"#": "Title", "##": "heading 1", "###": "heading 2", "####": "heading 3"}
 _BODY: Final = "公文正文"

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jixiao.model.version import FORM_VERSION
+from jixiao.ooxml.package import Package
 from jixiao.rules.checking import check, counts_of
 from jixiao.rules.finding import Finding, Level, NotDecided
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.binding.workbook import read, read_workbook
-from jixiao.sheets.package import Package, open_package
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.snapshot import Snapshot
 

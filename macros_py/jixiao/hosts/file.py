@@ -15,10 +15,11 @@ from xlwings.main import Engine
 from jixiao.errors import HostError
 from jixiao.hosts.document import Formula, Seen, Typed
 from jixiao.hosts.engine import engine_over
+from jixiao.ooxml.package import Package
+from jixiao.ooxml.relationships import relationships
 from jixiao.output import write_atomically
 from jixiao.sheets.address import Reference
-from jixiao.sheets.package import LIMITS, Package, open_package
-from jixiao.sheets.parts import relationships
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching import content
 from jixiao.sheets.patching.patch import Patch, sheet_parts
 from jixiao.sheets.patching.workbook_part import forget_calculation_order, recalculate_on_load
@@ -180,7 +181,7 @@ class FileDocument:
         data = patch.to_bytes()
         write_atomically(path, data, overwrite=True)
         self.path = path
-        self._load(Package.of(data, path.name, LIMITS))
+        self._load(Package.of(data, path.name))
         self._selection = selection
 
     def print(self, path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -46,6 +45,3 @@ def environment(filters: Filters, styles: Mapping[str, str]) -> jinja2.Environme
 
 def _is_given(value: object) -> bool:
     return value is not None and value not in ("", (), [])
-
-
-MAIN_PART: Final = "word/document.xml"

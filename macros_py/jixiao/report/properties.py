@@ -4,6 +4,9 @@ from typing import Final
 
 from jixiao.report.values import plain
 
+CORE_PROPERTIES: Final = "docProps/core.xml"
+APP_PROPERTIES: Final = "docProps/app.xml"
+
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 APP_XML: Final = (

@@ -9,7 +9,7 @@ from typing import Final
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from jixiao.errors import TemplateError
+from jixiao.ooxml.xml import parsed
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What Word leaves between the letters of a placeholder while somebody types it.
@@ -18,21 +18,16 @@ _OPENING: Final = re.compile(r"(\{\{|\{%)([-+]?)")
 _PLACEHOLDER: Final = re.compile(r"\{\{|\{%|\{#")
 
 
-def jinja_source(xml: bytes, name: str) -> str | None:
+def jinja_source(xml: bytes) -> str | None:
     """The jinja2 source of the part ``xml``; ``None`` if it holds no placeholder.
 
     Every placeholder starts a line of its own (the break is inside it and prints nothing), so
     that an error's line number says which placeholder it was.
 
-    Raises:
-        TemplateError: the part is not well-formed; ``name`` is the template named in the message.
+    Args:
+        xml: well-formed, as :func:`jixiao.report.opening.opened` leaves it.
     """
-    try:
-        root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
-    except etree.XMLSyntaxError as exc:
-        raise TemplateError(
-            f"Word模板“{name}”已损坏，读不出其中的文字。请用 Word 打开并另存为 .docx 后再用。"
-        ) from exc
+    root = parsed(xml)
     if not _PLACEHOLDER.search(etree.tostring(root, method="text", encoding="unicode")):
         return None
     for element in list(root.iter(*_TRACES)):
@@ -51,7 +46,7 @@ def style_ids(styles_xml: bytes) -> dict[str, str]:
 
     Word renames the ids when it saves in another language, the names stay.
     """
-    root = etree.fromstring(styles_xml, etree.XMLParser(resolve_entities=False, no_network=True))
+    root = parsed(styles_xml)
     found: dict[str, str] = {}
     for style in root.iter(f"{_W}style"):
         label, style_id = style.find(f"{_W}name"), style.get(f"{_W}styleId")

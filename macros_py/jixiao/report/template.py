@@ -12,9 +12,9 @@ import jinja2
 
 from jixiao.errors import JixiaoError, TemplateError
 from jixiao.report import cache, faults
-from jixiao.report.compiled import MAIN_PART, Filters, Sources, environment
-from jixiao.report.package import APP_PROPERTIES, CORE_PROPERTIES, Package
-from jixiao.report.properties import APP_XML, core_xml
+from jixiao.report.compiled import Filters, Sources, environment
+from jixiao.report.opening import Opened, opened
+from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
 from jixiao.report.values import PARAGRAPH_END
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -28,13 +28,13 @@ class WordTemplate:
 
     Attributes:
         name: its file name, for messages.
-        package: the .docx it came from.
+        document: the .docx it came from.
         sources: its parts with placeholders, as jinja2 sources.
         parts: the same parts compiled.
     """
 
     name: str
-    package: Package
+    document: Opened
     sources: Sources
     parts: Mapping[str, jinja2.Template]
 
@@ -51,11 +51,11 @@ class WordTemplate:
                 be a readable document; the message names file, place and placeholder.
         """
         changed = {name: self._filled(name, context) for name in self.parts}
-        if CORE_PROPERTIES in self.package.parts:
+        if CORE_PROPERTIES in self.document.mould.parts:
             changed[CORE_PROPERTIES] = core_xml(title, creator)
-        if APP_PROPERTIES in self.package.parts:
+        if APP_PROPERTIES in self.document.mould.parts:
             changed[APP_PROPERTIES] = APP_XML
-        return self.package.filled(changed)
+        return self.document.mould.filled(changed)
 
     def _filled(self, part: str, context: Mapping[str, object]) -> bytes:
         """One part with its placeholders filled."""
@@ -97,10 +97,10 @@ def load(path: Path, filters: Filters) -> WordTemplate:
 
 @lru_cache(maxsize=8)
 def _compiled(content: bytes, name: str, filters: tuple[tuple[str, object], ...]) -> WordTemplate:
-    package = Package.read(content, name)
+    document = opened(content, name)
     sources = cache.recall(content)
     if sources is None:
-        sources = _translated(package, name)
+        sources = _translated(document.mould.parts)
         cache.keep(content, sources)
     env = environment(dict(filters), sources.styles)  # type: ignore[arg-type]
     parts: dict[str, jinja2.Template] = {}
@@ -109,24 +109,20 @@ def _compiled(content: bytes, name: str, filters: tuple[tuple[str, object], ...]
             parts[part] = env.from_string(source)
         except jinja2.TemplateSyntaxError as exc:
             faults.syntax_fault(exc, source, part, name)
-    return WordTemplate(name, package, sources, parts)
+    return WordTemplate(name, document, sources, parts)
 
 
-def _translated(package: Package, name: str) -> Sources:
+def _translated(document: Mapping[str, bytes]) -> Sources:
     # Loads docxtpl, python-docx and lxml: only on the first meeting with a template.
     from jixiao.report.source import jinja_source, style_ids  # noqa: PLC0415
 
     parts: dict[str, str] = {}
-    for part, data in package.parts.items():
+    for part, data in document.items():
         if part.startswith("word/") and part.endswith(".xml") and part.count("/") == 1:
-            source = jinja_source(data, name)
+            source = jinja_source(data)
             if source is not None:
                 parts[part] = source
-    if MAIN_PART not in package.parts:
-        raise TemplateError(
-            f"Word模板“{name}”里没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。"
-        )
-    styles = package.parts.get("word/styles.xml")
+    styles = document.get("word/styles.xml")
     return Sources(parts, style_ids(styles) if styles else {})
 
 

@@ -1,12 +1,13 @@
 """What a report says, paragraph by paragraph, for reading and copying without Word."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from lxml import etree
+
+from jixiao.ooxml.writing import unpacked
+from jixiao.ooxml.xml import parsed
 
 Kind = Literal["标题", "正文", "表格"]
 
@@ -26,9 +27,7 @@ class Line:
 
 def lines_of(report: bytes) -> tuple[Line, ...]:
     """The paragraphs and table rows of a .docx made by :mod:`jixiao.report.render`, in order."""
-    with zipfile.ZipFile(io.BytesIO(report)) as archive:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        root = etree.fromstring(archive.read(_BODY), parser)
+    root = parsed(unpacked(report)[_BODY])
     return tuple(line for line in _lines(root) if line.text.strip())
 
 

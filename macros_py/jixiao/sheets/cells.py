@@ -8,11 +8,11 @@ from typing import Final
 
 from lxml import etree
 
+from jixiao.ooxml.package import Package, damaged
+from jixiao.ooxml.xml import parse
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference, from_a1, to_a1
 from jixiao.sheets.dates import Calendar, from_iso
-from jixiao.sheets.package import Package, damaged
-from jixiao.sheets.parts import parse
 from jixiao.sheets.snapshot import Cell
 from jixiao.sheets.texts import joined, unescaped
 from jixiao.sheets.value import CellError, Value

@@ -8,7 +8,10 @@ from typing import Final
 
 from lxml import etree
 
-_BUILT_IN: Final = frozenset((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)))
+_BUILT_IN: Final = frozenset(map(str, (*range(14, 23), *range(27, 37), 45, 47, *range(50, 59))))
+_LONGEST_FORMAT: Final = 255
+"""Excel takes no longer format code."""
+
 _ELAPSED: Final = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _NOT_A_CODE: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].|General', re.IGNORECASE)
 _CODE: Final = re.compile(r"[ymdhs]|a{3,4}", re.IGNORECASE)
@@ -23,6 +26,8 @@ def shows_a_date(format_code: str) -> bool:
 
     A format that counts elapsed time (``[h]:mm``) shows a number of days.
     """
+    if len(format_code) > _LONGEST_FORMAT:
+        return False
     return not _ELAPSED.search(format_code) and bool(_CODE.search(_NOT_A_CODE.sub("", format_code)))
 
 
@@ -36,7 +41,7 @@ def date_styles(styles: etree._Element) -> frozenset[str]:
     def is_date(format_id: str) -> bool:
         if format_id in custom:
             return shows_a_date(custom[format_id])
-        return format_id.isdecimal() and int(format_id) in _BUILT_IN
+        return format_id in _BUILT_IN
 
     cell_formats = styles.iterfind("{*}cellXfs/{*}xf")
     return frozenset(

@@ -6,13 +6,15 @@ from typing import Final
 
 from lxml import etree
 
-from jixiao.errors import NotAWorkbookError
+from jixiao.ooxml.limits import Limits
+from jixiao.ooxml.package import Package, damaged
+from jixiao.ooxml.recognition import why_not_a_workbook
+from jixiao.ooxml.relationships import Relationship, relationships
+from jixiao.ooxml.xml import parse
 from jixiao.sheets import formula
 from jixiao.sheets.cells import Conventions, read_cells
 from jixiao.sheets.dates import Calendar, date_styles
-from jixiao.sheets.package import LIMITS, Limits, Package, damaged, open_package
-from jixiao.sheets.parts import Relationship, parse, relationships
-from jixiao.sheets.recognition import why_not_a_workbook
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Table, Visibility
 from jixiao.sheets.texts import shared_strings, unescaped
 
@@ -22,9 +24,11 @@ _LINK_IDS: Final = (
 )
 _VISIBILITY: Final[Mapping[str, Visibility]] = {"hidden": "hidden", "veryHidden": "veryHidden"}
 _TRUE: Final = ("1", "true", "on")
+_ROW_COUNTS: Final = frozenset(("0", "1"))
+"""Of header and total rows a table has one or none."""
 
 
-def read_snapshot(path: Path, limits: Limits = LIMITS) -> Snapshot:
+def read_snapshot(path: Path, limits: Limits | None = None) -> Snapshot:
     """The values of the workbook in ``path`` (.xlsx or .xlsm), which stays untouched.
 
     Raises:
@@ -73,8 +77,7 @@ def main_part(package: Package) -> tuple[str, etree._Element]:
         root = parse(package, name)
         if etree.QName(root).localname == "workbook":
             return name, root
-    message = why_not_a_workbook(package.names, name, package.file_name)
-    raise NotAWorkbookError(message)
+    raise package.kind.refusal(package.file_name, why_not_a_workbook(package.names, name))
 
 
 def tabs_of(
@@ -121,7 +124,7 @@ def _tables(package: Package, sheet_part: str, title: str) -> Iterator[Table]:
         table = parse(package, link.target)
         block = formula.block(table.get("ref", ""), title)
         header_rows, total_rows = table.get("headerRowCount", "1"), table.get("totalsRowCount", "0")
-        if block is None or not (header_rows.isdecimal() and total_rows.isdecimal()):
+        if block is None or not {header_rows, total_rows} <= _ROW_COUNTS:
             raise damaged(package, f"{link.target} 没有写明表格的区域")
         columns = table.iterfind("{*}tableColumns/{*}tableColumn")
         yield Table(

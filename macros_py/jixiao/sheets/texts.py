@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml import etree
 
-from jixiao.sheets.package import Package
-from jixiao.sheets.parts import each
+from jixiao.ooxml.package import Package
+from jixiao.ooxml.xml import each
 
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 

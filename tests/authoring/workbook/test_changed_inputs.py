@@ -9,7 +9,7 @@ from jixiao.authoring.workbook import write_workbook
 from jixiao.form.loading import load_form
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.binding.workbook import read, read_workbook
-from jixiao.sheets.package import open_package
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching.patch import Patch, sheet_parts
 from jixiao.sheets.reader import snapshot_of
 from support.cells import disagreements, formula_cells, stored_values

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao.model.entries import LONGEST_TEXT
-from jixiao.sheets.package import Package
+from jixiao.ooxml.package import Package
 from jixiao.sheets.patching.content import Content, Formula, fitted
 from jixiao.sheets.patching.patch import Patch, sheet_parts
 from jixiao.sheets.reader import snapshot_of

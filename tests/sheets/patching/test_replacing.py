@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from jixiao.errors import OutputError
-from jixiao.sheets.package import Package, open_package
+from jixiao.ooxml.package import Package
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching.replacing import replace_workbook
 from support.packages import workbook_parts, zipped
 

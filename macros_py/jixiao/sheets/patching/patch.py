@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from jixiao.sheets.package import Package, part_key
-from jixiao.sheets.parts import parse, relationships
-from jixiao.sheets.patching.archive import rewritten
+from jixiao.ooxml.package import Package, part_key
+from jixiao.ooxml.relationships import relationships
+from jixiao.ooxml.rewriting import rewritten
+from jixiao.ooxml.xml import parse, serialised
 from jixiao.sheets.patching.worksheet import Worksheet
 from jixiao.sheets.reader import main_part, tabs_of
 from jixiao.sheets.texts import unescaped
@@ -67,13 +68,6 @@ class Patch:
             return self.package.data
         contents = {part: serialised(self._roots[part]) for part in self._changed - self._dropped}
         return rewritten(self.package, contents, self._dropped)
-
-
-def serialised(root: etree._Element) -> bytes:
-    """A part as bytes, with what stands around its root element."""
-    return etree.tostring(
-        root.getroottree(), encoding="UTF-8", xml_declaration=True, standalone=True
-    )
 
 
 def table_part(package: Package, sheet_part: str, name: str) -> str:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from jixiao.errors import OutputError
+from jixiao.ooxml.package import Package
 from jixiao.output import check_writable, write_atomically
-from jixiao.sheets.package import Package
 
 
 def check_replaceable(path: Path) -> None:

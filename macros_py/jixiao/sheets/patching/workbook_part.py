@@ -4,7 +4,7 @@ from typing import Final
 
 from lxml import etree
 
-from jixiao.sheets.parts import relationships
+from jixiao.ooxml.relationships import relationships
 from jixiao.sheets.patching.growth import Growth
 from jixiao.sheets.patching.patch import Patch
 from jixiao.sheets.reader import main_part

@@ -8,9 +8,9 @@ from jixiao.errors import InputError
 from jixiao.form.loading import load_form
 from jixiao.form.marks import PROJECT_MARK
 from jixiao.model.reading import Reading
+from jixiao.ooxml.package import Package
 from jixiao.rules.finding import Finding
 from jixiao.rules.review import ReviewRow, review_rows
-from jixiao.sheets.package import Package
 from jixiao.sheets.patching.growth import Growth, grow_worksheet
 from jixiao.sheets.patching.patch import Patch, sheet_parts, table_part
 from jixiao.sheets.patching.workbook_part import (

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao.errors import NotAWorkbookError
-from jixiao.sheets.package import LIMITS, Limits, Package, open_package
+from jixiao.ooxml.limits import Limits
+from jixiao.ooxml.package import Package
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.reader import read_snapshot, snapshot_of
 from support.packages import workbook_parts, zipped
 
@@ -203,7 +205,9 @@ def test_what_would_inflate_beyond_a_limit_is_refused_unread(
 
 
 def test_a_part_of_countless_tags_is_refused_before_it_is_parsed() -> None:
-    package = Package.of(zipped(workbook_parts("<row/>" * 2000)), "多.xlsx", Limits(marks=1000))
+    package = Package.of(
+        zipped(workbook_parts("<row/>" * 2000)), "多.xlsx", limits=Limits(marks=1000)
+    )
     with pytest.raises(NotAWorkbookError, match="内容多得不正常"):
         snapshot_of(package)
 
@@ -213,7 +217,7 @@ def test_a_part_that_lies_about_its_size_inflates_no_further_than_it_claims() ->
     honest = zipped(workbook_parts() | {name: b" " * 5_000_000})
     size = (5_000_000).to_bytes(4, "little")
     lying = honest.replace(size, (100).to_bytes(4, "little"))
-    package = Package.of(lying, "谎.xlsx", LIMITS)
+    package = Package.of(lying, "谎.xlsx")
     with pytest.raises(NotAWorkbookError, match="读不出来"):
         package.read(name)
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao.errors import NotAWorkbookError
-from jixiao.sheets.package import Package
-from jixiao.sheets.patching.archive import rewritten
+from jixiao.ooxml.package import Package
+from jixiao.ooxml.rewriting import rewritten
 
 _NAMES = ("xl/workbook.xml", "xl/表.xml", "a.bin", "docProps/app.xml")
 

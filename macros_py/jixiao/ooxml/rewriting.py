@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from typing import Final
 
-from jixiao.sheets.package import Package, damaged, part_key
+from jixiao.ooxml.package import Package, damaged, part_key
 
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
 _CENTRAL: Final = struct.Struct("<4s4B4H3L5H2L")
@@ -32,7 +32,7 @@ def rewritten(
         dropped: names of parts to leave out.
 
     Raises:
-        NotAWorkbookError: the members overlap or lie about where they begin.
+        JixiaoError: of the package's kind: the members overlap or lie about where they begin.
     """
     new = {part_key(name): content for name, content in changed.items()}
     gone = set(map(part_key, dropped))

@@ -1,0 +1,132 @@
+"""A Word template opened: refused where it is none, cut off from all that lies outside of it.
+
+A template comes by e-mail as often as not. What Word would fetch or start when the report is opened
+(a template elsewhere, DDE, files and pictures by link) has no business in it.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from jixiao.errors import TemplateError
+from jixiao.ooxml.kinds import WORD_TEMPLATE
+from jixiao.ooxml.mould import Mould
+from jixiao.ooxml.package import CONTENT_TYPES, Package, part_key
+from jixiao.ooxml.relationships import OutsideLink, outside_links, relationships
+from jixiao.ooxml.xml import parse, serialised
+from jixiao.report.fields import outside_field
+
+MAIN_PART: Final = "word/document.xml"
+
+_DOCUMENT: Final = b"wordprocessingml.document.main+xml"
+_OTHER_WORD_KINDS: Final = (b"wordprocessingml.template.main+xml", b"macroEnabled")
+_R: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
+)
+_CUT: Final = {"attachedTemplate": "所附的模板", "hyperlink": "超链接"}
+"""Kinds of links that are left out without loss: the words stay."""
+_XML: Final = (".xml", ".rels")
+_WORD_MARKS: Final = (b"wordprocessingml/main", b"wordprocessingml/2006/main")
+"""Text of Word's under the name of a picture would pass unseen."""
+_MAIN_KIND: Final = "officeDocument"
+_INCLUDED: Final = "aFChunk"
+_QUOTED: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A template that leads nowhere.
+
+    Attributes:
+        mould: its parts.
+        left_out: what led outside and was cut, in words for staff.
+    """
+
+    mould: Mould
+    left_out: tuple[str, ...] = ()
+
+
+def opened(content: bytes, name: str) -> Opened:
+    """The template ``content``; ``name`` is the file named in messages.
+
+    Raises:
+        TemplateError: it is no .docx, is damaged, is far larger than a template can be, or takes
+            in what lies outside of it.
+    """
+    package = Package.of(content, name, WORD_TEMPLATE)
+    kinds = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
+    if _DOCUMENT not in kinds or any(kind in kinds for kind in _OTHER_WORD_KINDS):
+        raise _refused(name, "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。")
+    main = next((r.target for r in relationships(package).values() if r.kind == _MAIN_KIND), "")
+    if part_key(main) != MAIN_PART:
+        raise _refused(name, f"里没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。")
+    parts = {part: package.read(part) for part in package}
+    links = list(outside_links(package))
+    for link in links:
+        if link.kind not in _CUT:
+            raise _refused(
+                name,
+                f"引用了文件以外的内容“{_quoted(link.target)}”。"
+                "请在 Word 中删去它（链接的图片、对象改为插入），另存后再用。",
+            )
+    for part, data in parts.items():
+        if part_key(part).endswith(_XML):
+            _check_text(package, part)
+        elif any(mark in data for mark in _WORD_MARKS):
+            raise _refused(name, f"里的 {part} 不正常。请用 Word 打开并另存为 .docx 后再用。")
+    for part in {link.part for link in links}:
+        parts |= _unlinked(package, part, [link for link in links if link.part == part])
+    said = dict.fromkeys(f"{_CUT[link.kind]}“{_quoted(link.target)}”" for link in links)
+    return Opened(Mould(parts), tuple(said))
+
+
+def _check_text(package: Package, part: str) -> None:
+    """Refuse fields and chunks that take something in from elsewhere."""
+    name = package.file_name
+    if any(link.kind == _INCLUDED for link in relationships(package, part).values()):
+        raise _refused(name, "里面嵌着另一份文件的文字。请在 Word 中打开并另存为 .docx 后再用。")
+    field = outside_field(parse(package, part))
+    if field is not None:
+        raise _refused(
+            name,
+            f"里面的域“{_quoted(field)}”会在打开报告时取用文件以外的内容。"
+            "请在 Word 中选中它，按 Ctrl+Shift+F9 变成普通文字，另存后再用。",
+        )
+
+
+def _unlinked(package: Package, part: str, links: list[OutsideLink]) -> dict[str, bytes]:
+    """The list of links ``part`` and the part it belongs to, both without ``links``."""
+    gone = {link.identity for link in links}
+    listed = parse(package, part, whole=True)
+    for entry in list(listed):
+        if entry.get("Id") in gone:
+            listed.remove(entry)
+    changed = {part: serialised(listed)}
+    source = next((p for p in package if part_key(p) == part_key(links[0].source)), None)
+    if source is not None:
+        root = parse(package, source, whole=True)
+        _forget(root, gone)
+        changed[source] = serialised(root)
+    return changed
+
+
+def _forget(root: etree._Element, gone: set[str]) -> None:
+    """Take away what refers to links that are gone; a hyperlink keeps its words."""
+    for element in list(root.iter(etree.Element)):
+        for key in [f"{space}id" for space in _R]:
+            if element.get(key) in gone:
+                del element.attrib[key]
+                parent = element.getparent()
+                if etree.QName(element).localname == "attachedTemplate" and parent is not None:
+                    parent.remove(element)
+
+
+def _quoted(text: str) -> str:
+    text = "".join(c if c.isprintable() else " " for c in text.strip())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+
+
+def _refused(name: str, sentence: str) -> TemplateError:
+    return TemplateError(WORD_TEMPLATE.subject.format(name) + sentence)

@@ -1,0 +1,209 @@
+"""A Word template is opened only if it is one, and leads nowhere outside of itself."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jixiao.errors import TemplateError
+from jixiao.ooxml.package import CONTENT_TYPES
+from jixiao.ooxml.writing import pack, unpacked
+from jixiao.report.opening import opened
+from jixiao.report.template import load
+from support.audit import audit
+
+PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
+Make = Callable[[str], Path]
+
+
+def docx(kind: str = PLAIN, **more: bytes) -> bytes:
+    return pack({CONTENT_TYPES: f'<Override ContentType="{kind}"/>'.encode(), **more})
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "文件损坏，或不是 .docx 文档"),
+        ("年度,收入".encode(), "文件损坏，或不是 .docx 文档"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "旧版 .doc 文档或设了打开密码"),
+        (docx()[:-30], "文件不完整或已损坏"),
+        (pack({"a.txt": b"x"}), "不是普通的 Word 文档"),
+        (docx(PLAIN.replace("document.main", "template.main")), "不是普通的 Word 文档"),
+        (docx("application/vnd.ms-word.document.macroEnabled.main+xml"), "不是普通的 Word 文档"),
+        (docx(), "没有正文"),
+        (docx(bomb=bytes(101 * 1024 * 1024)), "解开后大得不正常"),
+    ],
+)
+def test_what_is_no_template_is_refused_in_one_line(content: bytes, said: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        opened(content, "模板.docx")
+    assert str(caught.value).startswith("Word模板“模板.docx”")
+    assert said in str(caught.value)
+    assert "请" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_damaged_part_is_refused(make_template: Make) -> None:
+    content = make_template("正文").read_bytes()
+    place = content.index(b"word/document.xml") + 40
+    with pytest.raises(TemplateError, match=r"word/document\.xml 读不"):
+        opened(content[:place] + b"\xff\xff\xff" + content[place + 3 :], "模板.docx")
+
+
+def test_a_compression_that_word_does_not_know_is_refused(make_template: Make) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_BZIP2) as archive:
+        for name, data in unpacked(make_template("正文").read_bytes()).items():
+            archive.writestr(name, data)
+    with pytest.raises(TemplateError, match="压缩方式不支持"):
+        opened(buffer.getvalue(), "模板.docx")
+
+
+def _linked(content: bytes, part: str, link: str, body: tuple[str, str] = ("", "")) -> bytes:
+    """``content`` with a link in the part's list, and its text changed."""
+    parts = unpacked(content)
+    folder, _, base = part.rpartition("/")
+    listed = f"{folder}/_rels/{base}.rels"
+    empty = f'<Relationships xmlns="{LINKS}"></Relationships>'.encode()
+    closing = b"</Relationships>"
+    whole = f'<Relationship Id="rIdX" {link}/>'.encode() + closing
+    parts[listed] = parts.get(listed, empty).replace(closing, whole)
+    parts[part] = parts[part].replace(body[0].encode(), body[1].encode())
+    return pack(parts)
+
+
+def test_a_template_elsewhere_is_left_out_and_said(make_template: Make, tmp_path: Path) -> None:
+    link = f'Type="{OFFICE}/attachedTemplate" Target="http://a.cn/恶意.dotm" TargetMode="External"'
+    mark = (f'<w:attachedTemplate xmlns:r="{OFFICE}" r:id="rIdX"/>', "word/settings.xml")
+    content = make_template("正文{{ 年度 }}").read_bytes()
+    settings = unpacked(content)["word/settings.xml"].decode()
+    start = settings.index(">", settings.index("<w:settings")) + 1
+    changed = (settings, settings[:start] + mark[0] + settings[start:])
+    path = tmp_path / "外部模板.docx"
+    path.write_bytes(_linked(content, mark[1], link, changed))
+    word = load(path, {})
+    report = word.render({"年度": 2022})
+    assert word.document.left_out == ("所附的模板“http://a.cn/恶意.dotm”",)
+    assert not any(b"rIdX" in data or b".dotm" in data for data in unpacked(report).values())
+    out = tmp_path / "报告.docx"
+    out.write_bytes(report)
+    audit(out)
+
+
+def test_a_hyperlink_keeps_its_words_and_loses_its_address(
+    make_template: Make, paragraphs: Callable[[bytes], list[str]], tmp_path: Path
+) -> None:
+    link = f'Type="{OFFICE}/hyperlink" Target="http://a.cn/" TargetMode="External"'
+    words = '<w:r><w:t xml:space="preserve">正文见网站</w:t></w:r>'
+    content = make_template("正文见网站").read_bytes()
+    run = unpacked(content)["word/document.xml"].decode()
+    run = run[run.index("<w:r>") : run.index("</w:r>") + 6]
+    inside = f'<w:hyperlink xmlns:r="{OFFICE}" r:id="rIdX">{words}</w:hyperlink>'
+    path = tmp_path / "链接.docx"
+    path.write_bytes(_linked(content, "word/document.xml", link, (run, inside)))
+    word = load(path, {})
+    assert word.document.left_out == ("超链接“http://a.cn/”",)
+    report = word.render({})
+    assert "正文见网站" in "".join(paragraphs(report))
+    assert not any(b"http://a.cn" in data for data in unpacked(report).values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [
+        ("image", "http://a.cn/x.png"),
+        ("oleObject", "file:///\\\\srv\\x.xlsx"),
+        ("frame", "http://a.cn/"),
+        ("subDocument", "C:\\别的.docx"),
+        ("mailMergeSource", "file:///C:/名单.xlsx"),
+    ],
+)
+def test_what_lies_outside_is_refused_by_its_address(
+    make_template: Make, kind: str, target: str
+) -> None:
+    link = f'Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"'
+    content = _linked(make_template("正文").read_bytes(), "word/document.xml", link)
+    with pytest.raises(TemplateError, match="引用了文件以外的内容") as caught:
+        opened(content, "模板.docx")
+    assert target[:30] in str(caught.value)
+
+
+def test_another_file_embedded_as_text_is_refused(make_template: Make) -> None:
+    link = f'Type="{OFFICE}/aFChunk" Target="chunk.html"'
+    content = _linked(make_template("正文").read_bytes(), "word/document.xml", link)
+    with pytest.raises(TemplateError, match="嵌着另一份文件"):
+        opened(content, "模板.docx")
+
+
+def _field(*pieces: str) -> str:
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    shown = f"{mark.format('separate')}<w:r><w:t>结果</w:t></w:r>"
+    return f"{mark.format('begin')}{runs}{shown}{mark.format('end')}"
+
+
+def _with_field(content: bytes, field: str, part: str = "word/document.xml") -> bytes:
+    parts = unpacked(content)
+    whole = parts[part].decode()
+    place = whole.index("</w:pPr>") + len("</w:pPr>")
+    parts[part] = (whole[:place] + field + whole[place:]).encode()
+    return pack(parts)
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/header1.xml"])
+@pytest.mark.parametrize(
+    "field",
+    [
+        _field(' DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/c calc" '),
+        _field(" D", "DE", "AUTO excel x y"),
+        _field("dde excel x y"),
+        _field(' INCLUDETEXT "http://a.cn/x.docx" '),
+        _field(' INCLUDEPICTURE "\\\\\\\\srv\\\\x.png" \\d '),
+        _field(" LINK Excel.Sheet.12 x y "),
+        _field(' HYPERLINK "http://a.cn/" '),
+        '<w:fldSimple w:instr=" DDE excel x y "/>',
+        _field(f"</w:instrText></w:r>{_field(' PAGE ')}<w:r><w:instrText> DDE a b"),
+        "<w:r><w:instrText> DDE a b c</w:instrText></w:r>",
+    ],
+)
+def test_fields_that_reach_outside_are_refused_however_they_are_torn(
+    make_template: Make, field: str, part: str
+) -> None:
+    content = _with_field(make_template("正文").read_bytes(), field, part)
+    with pytest.raises(TemplateError, match=r"里面的域“.+”会在打开报告时取用文件以外的内容"):
+        opened(content, "模板.docx")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        _field(" PAGE "),
+        _field(" TOC \\o ", '"1-3" \\h '),
+        _field(" =2+3 "),
+        _field("=SUM(ABOVE)"),
+        _field(' HYPERLINK \\l "_Toc1" '),
+        _field(f" IF </w:instrText></w:r>{_field(' PAGE ')}<w:r><w:instrText> = 1 a b "),
+        '<w:fldSimple w:instr=" NUMPAGES "/>',
+    ],
+)
+def test_fields_made_from_the_document_stay(make_template: Make, field: str) -> None:
+    content = _with_field(make_template("正文").read_bytes(), field)
+    assert opened(content, "模板.docx").left_out == ()
+
+
+def test_text_of_word_under_the_name_of_a_picture_is_refused(make_template: Make) -> None:
+    parts = unpacked(make_template("正文").read_bytes())
+    parts["word/media/image1.png"] = parts["word/document.xml"]
+    with pytest.raises(TemplateError, match=r"image1\.png 不正常"):
+        opened(pack(parts), "模板.docx")
+
+
+def test_a_main_part_of_another_name_is_refused(make_template: Make) -> None:
+    parts = unpacked(make_template("正文").read_bytes())
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"word/document.xml", b"word/other.xml")
+    with pytest.raises(TemplateError, match="没有正文"):
+        opened(pack(parts), "模板.docx")
