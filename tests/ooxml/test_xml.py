@@ -35,6 +35,8 @@ def test_encodings_that_programs_write_are_read(encoding: str) -> None:
         b'<?xml version="1.0" ' + b" " * 999 + b'encoding="utf-7"?><x/>',
         _declared("utf-32", f"{_ENTITY}<x>&a;</x>"),
         _declared("utf-32-le"),
+        _declared("utf-32-be"),
+        _declared("cp037", "<x/>"),
         b'<?xml version="1.0" encoding="IBM037"?><x/>',
     ],
 )

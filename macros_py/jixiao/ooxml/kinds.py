@@ -41,10 +41,9 @@ class Kind:
         """The error about a part that cannot be understood; ``detail`` says which and why."""
         return self.refusal(file_name, f"文件不完整或已损坏（{detail}）。{self.mend}")
 
-    def too_large(self, file_name: str) -> JixiaoError:
-        """The error about a file beyond the limits."""
-        sentence = f"文件解开后大得不正常，为避免占满内存没有读取。{self.shrink}"
-        return self.refusal(file_name, sentence)
+    def too_large(self, file_name: str, what: str = "文件解开后大得") -> JixiaoError:
+        """The error about a file beyond the limits; ``what`` is beyond them."""
+        return self.refusal(file_name, f"{what}不正常，为避免占满内存没有读取。{self.shrink}")
 
 
 WORKBOOK: Final = Kind(

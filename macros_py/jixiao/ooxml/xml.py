@@ -11,8 +11,8 @@ from jixiao.ooxml.package import Package, damaged
 
 _DOCTYPE: Final = "<!DOCTYPE"
 _DOCTYPES: Final = tuple(_DOCTYPE.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
-_UTF_16_STARTS: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-_UTF_32_STARTS: Final = (b"\xff\xfe\x00\x00", b"<\x00\x00\x00")
+_UTF_8_MARK: Final = b"\xef\xbb\xbf"
+_UTF_16_STARTS: Final = (b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00?\x00", b"\x00<\x00?")
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']""")
 _ENCODINGS: Final = frozenset(
     {
@@ -100,15 +100,16 @@ def _checked(package: Package, name: str) -> bytes:
     if any(doctype in data for doctype in _DOCTYPES):
         raise damaged(package, f"{name} 含有不允许的文档类型声明")
     if not package.count_marks(name, data.count(b"<") + data.count(b"=")):
-        raise damaged(package, f"{name} 内容多得不正常")
+        raise package.kind.too_large(package.file_name, f"{name} 内容多得")
     return data
 
 
 def _is_searchable(data: bytes) -> bool:
     """Whether the bytes of a document type would be seen; other encodings could hide them."""
-    if data.startswith(_UTF_32_STARTS):
-        return False
     if data.startswith(_UTF_16_STARTS):
         return True
+    text = data.removeprefix(_UTF_8_MARK).lstrip()
+    if text[:1] != b"<" or b"\x00" in text[:4]:
+        return False
     declared = _DECLARED.search(data[: data.find(b"?>")])
     return declared is None or declared[1].strip().lower() in _ENCODINGS
