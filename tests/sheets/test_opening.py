@@ -212,6 +212,14 @@ def test_a_part_of_countless_tags_is_refused_before_it_is_parsed() -> None:
         snapshot_of(package)
 
 
+@pytest.mark.parametrize("cell", ["<c><v>1</v></c>", "<c><f>1+1</f></c>"])
+def test_cells_with_content_are_counted_over_all_sheets(cell: str) -> None:
+    rows = workbook_parts(f'<row r="1">{cell * 9_000}</row><row r="2">{cell * 9_000}</row>')
+    assert snapshot_of(Package.of(zipped(rows), "多.xlsx", limits=Limits(contents=18_000)))
+    with pytest.raises(NotAWorkbookError, match="有内容的单元格多得不正常"):
+        snapshot_of(Package.of(zipped(rows), "多.xlsx", limits=Limits(contents=17_999)))
+
+
 def test_a_part_that_lies_about_its_size_inflates_no_further_than_it_claims() -> None:
     name = "xl/worksheets/sheet1.xml"
     honest = zipped(workbook_parts() | {name: b" " * 5_000_000})

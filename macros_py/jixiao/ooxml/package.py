@@ -47,6 +47,7 @@ class Package:
     _archive: zipfile.ZipFile = field(repr=False)
     _entries: Mapping[str, zipfile.ZipInfo] = field(repr=False)
     _marks: dict[str, int] = field(repr=False, compare=False)
+    _contents: dict[str, int] = field(repr=False, compare=False)
 
     @classmethod
     def of(
@@ -79,7 +80,7 @@ class Package:
         if max(sizes, default=0) > limits.part_bytes or sum(sizes) > limits.total_bytes:
             raise kind.too_large(file_name)
         by_name = {part_key(entry.filename): entry for entry in entries if not entry.is_dir()}
-        return cls(file_name, data, kind, limits, archive, by_name, {})
+        return cls(file_name, data, kind, limits, archive, by_name, {}, {})
 
     @property
     def names(self) -> frozenset[str]:
@@ -125,6 +126,11 @@ class Package:
         """
         self._marks[part_key(name)] = marks
         return marks <= self.limits.part_marks and sum(self._marks.values()) <= self.limits.marks
+
+    def count_content(self, name: str, contents: int) -> bool:
+        """Note how many values and formulas a sheet has so far; whether that many may be."""
+        self._contents[part_key(name)] = contents
+        return sum(self._contents.values()) <= self.limits.contents
 
 
 def damaged(package: Package, detail: str) -> JixiaoError:

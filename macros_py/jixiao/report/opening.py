@@ -33,6 +33,7 @@ _WORD_MARKS: Final = (b"wordprocessingml/main", b"wordprocessingml/2006/main")
 _MAIN_KIND: Final = "officeDocument"
 _INCLUDED: Final = "aFChunk"
 _QUOTED: Final = 40
+_SHOWN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,14 @@ class Opened:
 
     mould: Mould
     left_out: tuple[str, ...] = ()
+
+    def notice(self, name: str) -> str:
+        """What was cut off, as a sentence about the template ``name``; empty if nothing was."""
+        if not self.left_out:
+            return ""
+        shown = "、".join(self.left_out[:_SHOWN])
+        more = f"等{len(self.left_out)}处" if len(self.left_out) > _SHOWN else ""
+        return f"Word模板“{name}”里指向文件以外的{shown}{more}没有带进报告，文字都在。"
 
 
 def opened(content: bytes, name: str) -> Opened:

@@ -31,6 +31,16 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
     return word.render(context, title=str(context["标题"]), creator=data.cover.unit_name or "")
 
 
+def template_notice(evaluation: Evaluation, template: Path) -> str:
+    """What :func:`render_report` leaves out of ``template``, as a sentence; mostly empty.
+
+    Raises:
+        TemplateError: the template can't be read.
+    """
+    word = load(template, _printer(evaluation.data.settings.display).filters())
+    return word.document.notice(word.name)
+
+
 @lru_cache(maxsize=8)
 def _printer(display: Display) -> Printer:
     # Compiled templates are kept by the filters they were compiled with: these must be the same.

@@ -17,6 +17,8 @@ from jixiao.sheets.snapshot import Cell
 from jixiao.sheets.texts import joined, unescaped
 from jixiao.sheets.value import CellError, Value
 
+_COUNTED: Final = 10_000
+"""Values and formulas are counted so many at a time."""
 _BLOCK_FORMULAS: Final = ("array", "dataTable")
 
 
@@ -51,9 +53,12 @@ def read_cells(package: Package, part: str, title: str, conventions: Conventions
     space = rows.tag.removesuffix("sheetData")
     value_tag, formula_tag, inline_tag = space + "v", space + "f", space + "is"
     address = None
+    number = 0
     try:
         # Most cells of a form are blank and styled; going by content passes over them unseen.
-        for content in rows.iter(value_tag, formula_tag, inline_tag):
+        for number, content in enumerate(rows.iter(value_tag, formula_tag, inline_tag), 1):
+            if number % _COUNTED == 0:
+                _count(package, part, number)
             holder = content.getparent()
             if holder is None:
                 continue
@@ -72,7 +77,13 @@ def read_cells(package: Package, part: str, title: str, conventions: Conventions
     except (ValueError, LookupError) as error:
         place = f"工作表“{title}”的单元格 {address}" if address else f"工作表“{title}”"
         raise damaged(package, f"{place} 读不出来") from error
+    _count(package, part, number)
     return cells
+
+
+def _count(package: Package, part: str, contents: int) -> None:
+    if not package.count_content(part, contents):
+        raise package.kind.too_large(package.file_name, f"{part} 为止，有内容的单元格多得")
 
 
 def _address_all(rows: etree._Element, space: str) -> None:
