@@ -1,6 +1,7 @@
 """Path in the data → what staff call the value, where it stands, and its place in order."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -162,11 +163,31 @@ def _row_name(path: str, data: object) -> str | None:
     rows = value_at(data, path.rpartition("[")[0])
     if not isinstance(rows, tuple) or place.row >= len(rows):
         return None
-    key = next((key for key in _NAMES if hasattr(rows[place.row], key)), None)
-    name = getattr(rows[place.row], key) if key else None
-    if not key or not name or sum(getattr(row, key) == name for row in rows) > 1:
-        return None
-    return str(name)
+    name = _name_in(rows[place.row])
+    return str(name) if name and _names_of(_Rows(rows))[name] == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of one list, known again without comparing thousands of them."""
+
+    rows: tuple[object, ...]
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rows) and other.rows is self.rows
+
+
+@lru_cache(maxsize=64)
+def _names_of(rows: _Rows) -> Counter[object]:
+    """How often each name stands in ``rows``: every finding in a long list asks for that."""
+    return Counter(map(_name_in, rows.rows))
+
+
+def _name_in(row: object) -> object:
+    return next((getattr(row, key) for key in _NAMES if hasattr(row, key)), None)
 
 
 def _number(letters: str) -> int:

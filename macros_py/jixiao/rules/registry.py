@@ -11,6 +11,7 @@ from jixiao.model.path import value_at
 from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.definition import Profile
+from jixiao.rules.abridging import abridged
 from jixiao.rules.answers import with_answers
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
 from jixiao.rules.places import (
@@ -35,7 +36,7 @@ _RANK = list(LEVEL_WORDS)
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What came out: findings in order, and what could not be decided."""
+    """What came out: findings in order, abridged, and what could not be decided."""
 
     findings: tuple[Finding, ...]
     not_decided: tuple[NotDecided, ...]
@@ -74,7 +75,7 @@ def examine(evaluation: Evaluation | None = None, **others: object) -> Examinati
         session.apply(rule)
     findings = sorted(session.findings, key=_order)
     answered = with_answers(findings, session.evaluation.data.review)
-    return Examination(tuple(answered), tuple(session.not_decided))
+    return Examination(tuple(abridged(answered)), tuple(session.not_decided))
 
 
 def _in_order(all_rules: Mapping[str, Rule]) -> Iterator[Rule]:

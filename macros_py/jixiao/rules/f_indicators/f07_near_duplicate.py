@@ -1,14 +1,40 @@
 """F07."""
 
-from difflib import SequenceMatcher
-from itertools import combinations
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
 
 from jixiao.numbers.text import tidy
 from jixiao.rules.basis import REVIEW
 from jixiao.rules.forms import called
+from jixiao.rules.likeness import Wording
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
-from jixiao.rules.words import quoted
+from jixiao.rules.words import listed, quoted
 from jixiao.scoring.evaluation import Evaluation, IndicatorScore
+
+_NAMED: Final = 3
+"""How many of the earlier indicators that one repeats a message names."""
+
+_CHARACTERS: Final = 4_000_000
+"""What is compared in one run, in characters; a second or two of work. A group of a thousand
+indicators whose names have no likeness, or names of ten thousand characters, would ask for more."""
+
+Earlier = dict[str, tuple[IndicatorScore, Wording]]
+
+
+@dataclass(slots=True)
+class _Work:
+    """The comparing still allowed in this run, in characters, and whether any was left undone."""
+
+    left: int = _CHARACTERS
+    undone: bool = False
+
+    def take(self, one: Wording, other: Wording) -> bool:
+        """Use up one comparison; whether there was enough left for it."""
+        self.left -= len(other.text) * (1 + len(one.text) // 256)
+        self.undone = self.undone or self.left < 0
+        return self.left >= 0
 
 
 @rule(
@@ -23,30 +49,60 @@ from jixiao.scoring.evaluation import Evaluation, IndicatorScore
     fix="合并成一个，或改写清楚两者各指什么。",
 )
 def near_duplicate(evaluation: Evaluation) -> Outcomes:
-    """Two indicators of one kind with like names and the same target."""
+    """Indicators of one kind with like names and the same target, each once, the later ones."""
     least = evaluation.data.settings.thresholds.likeness
+    work = _Work()
     for form in evaluation.forms:
         if not any(row.row.name for row in form.indicators):
             yield Undecided(f"{form.path}.foot.weights", f"{called(form)}没有填三级指标")
-        for one, other in combinations(form.indicators, 2):
-            if _comparable(one, other) and _likeness(one.name, other.name) >= least:
-                message = (
-                    f"{quoted(other.name)}与{quoted(one.name)}近义重复，"
-                    f"指标值都是{quoted(one.row.target)}。"
-                )
-                yield Found(f"{other.path}.name", message, covers=(f"{one.path}.name",))
+        groups: dict[tuple[str | None, str | None, str], Earlier] = {}
+        for row in form.indicators:
+            target = tidy(row.row.target or "")
+            if row.row.name and target:
+                earlier = groups.setdefault((row.level1, row.level2, target), {})
+                repeated = _repeated(row, earlier, least, work)
+                if repeated:
+                    yield _found(row, repeated)
+        if work.undone:
+            work.undone = False
+            why = f"{called(form)}的指标太多或名称太长，没有两两比完是否近义"
+            yield Undecided(f"{form.path}.foot.weights", why)
 
 
-def _comparable(one: IndicatorScore, other: IndicatorScore) -> bool:
-    target = tidy(one.row.target or "")
-    return bool(
-        one.row.name
-        and other.row.name
-        and (one.level1, one.level2) == (other.level1, other.level2)
-        and target
-        and target == tidy(other.row.target or "")
+def _repeated(
+    row: IndicatorScore, earlier: Earlier, least: Decimal, work: _Work
+) -> list[IndicatorScore]:
+    """The indicators of ``earlier`` that ``row`` repeats, no more than can be told apart.
+
+    ``row`` joins them, unless its very name is there.
+    """
+    name = Wording.of(row.name)
+    same = earlier.get(name.text)
+    if same is not None:
+        return [same[0]] if least <= 1 else []
+    found: list[IndicatorScore] = []
+    for other in _like(name, earlier, least, work):
+        found.append(other)
+        if len(found) > _NAMED:
+            break
+    earlier[name.text] = row, name
+    return found
+
+
+def _like(name: Wording, earlier: Earlier, least: Decimal, work: _Work) -> Iterator[IndicatorScore]:
+    for row, other in earlier.values():
+        if other.may_be_like(name, least):
+            if not work.take(other, name):
+                return
+            if other.likeness(name) >= least:
+                yield row
+
+
+def _found(row: IndicatorScore, repeated: list[IndicatorScore]) -> Found:
+    named = repeated[:_NAMED]
+    others = listed(quoted(other.name) for other in named)
+    more = "等" if len(repeated) > len(named) else ""
+    message = (
+        f"{quoted(row.name)}与{others}{more}近义重复，指标值都是{quoted(named[0].row.target)}。"
     )
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, tidy(one), tidy(other), autojunk=False).ratio()
+    return Found(f"{row.path}.name", message, covers=tuple(f"{each.path}.name" for each in named))
