@@ -18,7 +18,7 @@ def spending(data: SelfEvaluation) -> Mapping[str, object]:
     """
     line = data.settings.thresholds.itemise_from
     told = [item for item in data.spending.items if _is_told(item, line)]
-    kept_back = [item for item in data.spending.items if item not in told]
+    kept_back = [item for item in data.spending.items if not _is_told(item, line)]
     others = data.spending.others
     amounts = [item.actual.number for item in kept_back] + [others.actual.number]
     given = [amount for amount in amounts if amount is not None]

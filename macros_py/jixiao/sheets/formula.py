@@ -1,7 +1,7 @@
 """The little of the formula language that defined names and table addresses are written in."""
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from jixiao.sheets.address import LAST_COLUMN, LAST_ROW, Reference, column_number, from_a1
@@ -54,4 +54,9 @@ def constant(formula: str) -> str | Decimal | None:
     formula = formula.removeprefix("=").strip()
     if match := _TEXT.fullmatch(formula):
         return match[1].replace('""', '"')
-    return Decimal(formula) if _NUMBER.fullmatch(formula) else None
+    if not _NUMBER.fullmatch(formula):
+        return None
+    try:
+        return Decimal(formula)
+    except InvalidOperation:  # an exponent of more than eighteen digits
+        return None

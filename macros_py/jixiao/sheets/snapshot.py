@@ -1,7 +1,9 @@
 """The values of a workbook file, each with its address; nothing of it changes any more."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from jixiao.sheets import formula
@@ -47,9 +49,12 @@ class Table:
         return Reference(block.sheet, first, block.first_column, last, block.last_column)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SheetSnapshot:
     """One worksheet.
+
+    A cell typed by mistake in the last row and column makes a sheet seem to have 17 thousand
+    million cells: go through ``filled_rows`` and ``filled``, not through all rows and columns.
 
     Attributes:
         title: the text on its tab.
@@ -84,11 +89,24 @@ class SheetSnapshot:
         """Whether the cell is calculated, alone or as part of an array."""
         if (row, column) in self.formulas:
             return True
-        return any(block.contains(row, column) for block in self.array_formulas)
+        return any(block.contains(row, column) for block in self._array_blocks)
 
     def formula(self, row: int, column: int) -> str | None:
         """The cell's formula without ``=``, ``""`` if it shares another's; ``None`` if none."""
         return self.formulas.get((row, column), "" if self.has_formula(row, column) else None)
+
+    def filled_rows(self, first: int = 1, last: int | None = None) -> tuple[int, ...]:
+        """The rows from ``first`` to ``last`` that hold a value, from the top."""
+        end = len(self._rows) if last is None else bisect_right(self._rows, last)
+        return self._rows[bisect_left(self._rows, first) : end]
+
+    def filled(
+        self, row: int, first: int = 1, last: int | None = None
+    ) -> Iterator[tuple[int, Value]]:
+        """Column and value of each cell of a row that holds one, from the left."""
+        for column in self._columns.get(row, ()):
+            if first <= column and (last is None or column <= last):
+                yield column, self.values[row, column]
 
     def row(self, row: int, first: int = 1, last: int | None = None) -> tuple[Value, ...]:
         """The values of a row from column ``first`` to ``last`` (else the sheet's last)."""
@@ -100,6 +118,29 @@ class SheetSnapshot:
         rows = range(reference.first_row, min(reference.last_row, self.last_row) + 1)
         first, last = reference.first_column, reference.last_column
         return tuple(self.row(row, first, last) for row in rows)
+
+    @cached_property
+    def _columns(self) -> Mapping[int, list[int]]:
+        """Row → the columns that hold a value, from the left."""
+        columns: dict[int, list[int]] = {}
+        for row, column in self.values:
+            columns.setdefault(row, []).append(column)
+        for filled in columns.values():
+            filled.sort()
+        return columns
+
+    @cached_property
+    def _rows(self) -> tuple[int, ...]:
+        return tuple(sorted(self._columns))
+
+    @cached_property
+    def _array_blocks(self) -> tuple[Reference, ...]:
+        """The array formulas that reach beyond the cell in which they stand."""
+        return tuple(
+            block
+            for block in dict.fromkeys(self.array_formulas)
+            if not (block.is_cell and (block.first_row, block.first_column) in self.formulas)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from jixiao.form.labels import plain
 from jixiao.form.words import formula_in_words
 from jixiao.model.budget import WAN
 from jixiao.model.structure import slots_of
+from jixiao.sheets.address import to_a1
 from jixiao.sheets.binding.notes import Notes
 from jixiao.sheets.binding.places import Spot
 from jixiao.sheets.binding.tables import Grid, typed_keys
@@ -36,7 +37,8 @@ def read_list(
     keys = [key for key in typed_keys(block) if key in grid.columns]
     fields = [field for field in block.column if field.key in grid.columns]
     entries: list[dict[str, Any]] = []
-    for row in grid.rows:
+    remedies: dict[str, str] = {}
+    for row in grid.filled_rows:
         if grid.is_blank(row, keys):
             continue
         entry: dict[str, Any] = {}
@@ -47,7 +49,9 @@ def read_list(
             if field.formula:
                 notes.place(path, spot)
                 if spot.value is not None and not spot.has_formula:
-                    words = _remedy(field, spot, grid, block, notes)
+                    if field.key not in remedies:
+                        remedies[field.key] = _remedy(field, grid, block, notes)
+                    words = remedies[field.key]
                     notes.note("formula_overwritten", path, label, spot.value, words)
                 continue
             unit = field.unit or WAN
@@ -63,11 +67,10 @@ def lost_list(block: ListBlock, notes: Notes) -> None:
     notes.note("column_lost", block.path, block.title, expected=headers)
 
 
-def _remedy(field: Field, spot: Spot, grid: Grid, block: ListBlock, notes: Notes) -> str:
+def _remedy(field: Field, grid: Grid, block: ListBlock, notes: Notes) -> str:
     """Which cell still has the formula, to copy it from; else what the formula says."""
     words = formula_in_words(field, block, notes.form)
-    for row in grid.rows:
-        other = Spot(spot.sheet, row, spot.column)
-        if other.has_formula:
-            return f"{words}，可从 {other.address} 复制公式"
-    return words
+    row = grid.first_formula(field.key)
+    if row is None:
+        return words
+    return f"{words}，可从 {to_a1(row, grid.columns[field.key])} 复制公式"

@@ -38,6 +38,11 @@ class Spot:
         return to_a1(self.row, self.column)
 
 
+def rows_of(spots: Iterable[Spot]) -> list[range]:
+    """The row of each spot."""
+    return [range(row, row + 1) for row in sorted({spot.row for spot in spots})]
+
+
 @dataclass(slots=True)
 class Places:
     """The spots of ``cells``, by path.

@@ -1,6 +1,7 @@
 """The projects: one sheet each, whatever its title, copied sheets included."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from zlib import crc32
@@ -13,7 +14,7 @@ from jixiao.sheets.address import Reference
 from jixiao.sheets.binding.cells import read_cells
 from jixiao.sheets.binding.lists import lost_list, read_list
 from jixiao.sheets.binding.notes import Notes
-from jixiao.sheets.binding.places import Places, Spot
+from jixiao.sheets.binding.places import Places, Spot, rows_of
 from jixiao.sheets.binding.tables import block_titles, extended, grid_by_headers, named_grid
 from jixiao.sheets.binding.texts import Texts
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
@@ -72,21 +73,24 @@ def read_projects(
         BadCellError: a formula error stands where a value is typed.
     """
     projects: list[Project] = []
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
+    titles = block_titles(notes.form)
     for entry in sheets:
         own = Notes(notes.file, notes.form, f"projects[{len(projects)}].")
-        values = _read(entry, snapshot, own)
+        values = _read(entry, snapshot, own, titles)
         project = build(Project, nested(values | {"id": _unused(entry.identity, taken)}))
         if is_blank(project):
             continue
-        taken.add(str(project.id))
+        taken[str(project.id)] += 1
         notes.place(f"projects[{len(projects)}]", Spot(entry.sheet, 1, 1))
         notes.absorb(own)
         projects.append(project)
     return projects
 
 
-def _read(entry: ProjectSheet, snapshot: Snapshot, notes: Notes) -> dict[str, Any]:
+def _read(
+    entry: ProjectSheet, snapshot: Snapshot, notes: Notes, titles: Collection[str]
+) -> dict[str, Any]:
     form = notes.form
     cells = form.project_cells.values()
     places = Places(snapshot)
@@ -95,7 +99,7 @@ def _read(entry: ProjectSheet, snapshot: Snapshot, notes: Notes) -> dict[str, An
         places.homes = {cell.sheet.key: entry.sheet for cell in cells}
         places.find_labelled(lost, cells)
     values = read_cells(cells, places.spots, _SLOTS, notes)
-    rows = {spot.row for spot in places.spots.values()}
+    others = rows_of(places.spots.values())
     for path, block in form.project_lists.items():
         area = entry.names.get(block.name)
         grid = named_grid(block, area, entry.sheet) if area else None
@@ -103,7 +107,7 @@ def _read(entry: ProjectSheet, snapshot: Snapshot, notes: Notes) -> dict[str, An
         if grid is None:
             lost_list(block, notes)
             continue
-        grid = extended(grid, block, rows, block_titles(form), gaps=True)
+        grid = extended(grid, block, others, titles, gaps=True)
         values[path] = read_list(block, grid, _SLOTS[path].record, notes)
     return values
 
@@ -123,10 +127,11 @@ def _identity_of(sheet: SheetSnapshot) -> str:
     return f"P{crc32(sheet.title.encode()):08x}"
 
 
-def _unused(identity: str, taken: set[str]) -> str:
+def _unused(identity: str, taken: Counter[str]) -> str:
     """``identity``, with a number behind it if another project has it."""
-    candidate, number = identity, 1
-    while candidate in taken:
-        number += 1
-        candidate = f"{identity}-{number}"
+    candidate = identity
+    while taken[candidate]:
+        # Thousands of copies of one sheet go on counting where the one before ended.
+        taken[identity] += 1
+        candidate = f"{identity}-{taken[identity]}"
     return candidate

@@ -7,7 +7,7 @@ from math import ceil
 
 from jixiao.form.definition import ListBlock
 from jixiao.form.loading import Form
-from jixiao.sheets.address import Reference
+from jixiao.sheets.address import LAST_ROW, Reference
 from jixiao.sheets.binding.texts import Texts, normal, without_note
 from jixiao.sheets.snapshot import SheetSnapshot, Table
 
@@ -23,13 +23,24 @@ class Grid:
         sheet: the sheet.
         header: row of its headers.
         columns: key → column, of the columns that were found.
-        rows: its rows, blank ones included.
+        rows: its rows, blank ones included: it may be the whole height of the sheet.
     """
 
     sheet: SheetSnapshot
     header: int
     columns: Mapping[str, int]
     rows: range
+
+    @property
+    def filled_rows(self) -> tuple[int, ...]:
+        """Those of its rows in which anything stands, be it beside the list."""
+        return self.sheet.filled_rows(self.rows.start, self.rows.stop - 1)
+
+    def first_formula(self, key: str) -> int | None:
+        """The first row whose cell in the column ``key`` has a formula of its own."""
+        column, formulas = self.columns[key], self.sheet.formulas
+        rows = (row for row, other in formulas if other == column and row in self.rows)
+        return min(rows, default=None)
 
     def is_blank(self, row: int, keys: Iterable[str]) -> bool:
         """Whether nothing is typed in the columns ``keys`` of a row."""
@@ -61,7 +72,7 @@ def columns_in(
     Spaces, full-width characters and a bracket at the end do not matter.
     """
     headers: dict[str, int] = {}
-    for column, value in enumerate(sheet.row(row, first, last), first):
+    for column, value in sheet.filled(row, first, last):
         if isinstance(value, str):
             headers.setdefault(normal(value), column)
     loose = {without_note(header): column for header, column in reversed(headers.items())}
@@ -103,28 +114,30 @@ def grid_by_headers(
 
 
 def extended(
-    grid: Grid, block: ListBlock, others: Collection[int], titles: Collection[str], *, gaps: bool
+    grid: Grid, block: ListBlock, others: Iterable[range], titles: Collection[str], *, gaps: bool
 ) -> Grid:
     """``grid`` with the rows typed below its last one, up to the next thing on the sheet.
 
     Args:
         grid: as far as its name reaches.
         block: the list.
-        others: rows in which other cells and lists of the form stand; the list ends above them.
+        others: the rows of each other cell and list of the form; the list ends above them.
         titles: head lines of blocks, as texts are compared.
         gaps: whether blank rows may lie between, as in a list that is no Excel table.
     """
     keys = [key for key in typed_keys(block) if key in grid.columns]
     first = grid.header + 1
     lowest = first if gaps else max(first, grid.rows.stop)
-    last = min((row for row in others if row >= lowest), default=grid.sheet.last_row + 1) - 1
-    row = end = min(grid.rows.stop, last + 1)
-    while row <= min(last, grid.sheet.last_row) and not _begins_block(grid.sheet, row, titles):
+    below = [max(rows.start, lowest) for rows in others if rows.stop > lowest]
+    last = min(below, default=LAST_ROW + 1) - 1
+    end = min(grid.rows.stop, last + 1)
+    for row in grid.sheet.filled_rows(end, last):
+        if (not gaps and row > end) or _begins_block(grid.sheet, row, titles):
+            break
         if not grid.is_blank(row, keys):
             end = row + 1
         elif not gaps:
             break
-        row += 1
     return Grid(grid.sheet, grid.header, grid.columns, range(first, max(first, end)))
 
 
@@ -134,12 +147,12 @@ def block_titles(form: Form) -> frozenset[str]:
 
 
 def _begins_block(sheet: SheetSnapshot, row: int, titles: Collection[str]) -> bool:
-    first = next((value for value in sheet.row(row) if value is not None), None)
+    _, first = next(sheet.filled(row), (0, None))
     return isinstance(first, str) and normal(first) in titles
 
 
 def table_area(table: Table) -> Reference:
     """The headers and rows of an Excel table, without its total rows."""
     area = table.reference
-    last = area.last_row - table.total_rows
+    last = max(area.first_row, area.last_row - table.total_rows)
     return Reference(area.sheet, area.first_row, area.first_column, last, area.last_column)

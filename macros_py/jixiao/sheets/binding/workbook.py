@@ -16,7 +16,7 @@ from jixiao.sheets.address import Reference
 from jixiao.sheets.binding.cells import read_cells
 from jixiao.sheets.binding.lists import lost_list, read_list
 from jixiao.sheets.binding.notes import Notes
-from jixiao.sheets.binding.places import Places
+from jixiao.sheets.binding.places import Places, rows_of
 from jixiao.sheets.binding.projects import project_sheets, read_projects
 from jixiao.sheets.binding.recognise import check_form
 from jixiao.sheets.binding.tables import (
@@ -89,7 +89,8 @@ def _places(snapshot: Snapshot, names: Names, form: Form) -> Places:
         copies: dict[str, Reference] = {}
         for scope, own in names.items():
             if scope is not None:
-                copies = own | copies
+                for name, reference in own.items():
+                    copies.setdefault(name, reference)
         lost = places.find_named(lost, copies)
     places.homes = _homes(snapshot, places, form)
     if lost:
@@ -146,11 +147,13 @@ def _lists(snapshot: Snapshot, places: Places, notes: Notes) -> dict[str, Any]:
             if form.sheet_of(path).key in places.homes:
                 lost_list(block, notes)
             continue
-        rows = {spot.row for spot in places.spots.values() if spot.sheet is grid.sheet}
-        for other, area in areas.items():
-            if other != path and area.sheet == grid.sheet.title:
-                rows.update(range(area.first_row, area.last_row + 1))
-        grid = extended(grid, block, rows, titles, gaps=path not in areas)
+        others = rows_of(spot for spot in places.spots.values() if spot.sheet is grid.sheet)
+        others += [
+            range(area.first_row, area.last_row + 1)
+            for other, area in areas.items()
+            if other != path and area.sheet == grid.sheet.title
+        ]
+        grid = extended(grid, block, others, titles, gaps=path not in areas)
         values[path] = read_list(block, grid, _SLOTS[path].record, notes)
     return values
 

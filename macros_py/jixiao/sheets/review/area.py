@@ -85,7 +85,7 @@ def find_area(snapshot: Snapshot, reading: Reading, form: Form) -> ReviewArea:
             f"{snapshot.file_name}：《{sheet.title}》缺少列“{'”“'.join(lost)}”，写不进校验结果。"
             "请在表头恢复原来的列名，保存后再校验。"
         )
-    headers = dict(enumerate(sheet.row(first - 1, left, right), left)) if table else {}
+    headers = dict(sheet.filled(first - 1, left, right)) if table else {}
     number = next((column for column, text in headers.items() if text == _NUMBER), None)
     known = {number, *columns.values()}
     entries = _entries(reading)
