@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Final
 
 LONGEST_TEXT: Final = 32_767
+LONGEST_IDENTITY: Final = 64
+"""Of the hidden identity of a project; in a formula Excel takes 255, our own have 8 at most."""
 SIGNIFICANT_DIGITS: Final = 15
 DECIMAL_PATTERN: Final = r"[+-]?[0-9]+(\.[0-9]+)?"
 
@@ -12,6 +14,7 @@ _LARGEST_POWER: Final = 307
 _DECIMAL: Final = re.compile(DECIMAL_PATTERN)
 _NOT_IN_CELLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END: Final = re.compile(r"\r\n?")
+_BREAKS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85", "\n"))
 
 
 def is_decimal(text: str) -> bool:
@@ -47,3 +50,32 @@ def why_no_number(number: Decimal) -> str:
     if number and abs(number.adjusted()) > _LARGEST_POWER:
         return "太大或太小，Excel 存不下；请核对"
     return ""
+
+
+def storable(text: str) -> str:
+    """``text`` as near as a cell can hold it: what :func:`why_no_text` refuses is left out."""
+    return fitting(without_controls(text))
+
+
+def without_controls(text: str) -> str:
+    """``text`` without the characters that no cell can hold.
+
+    What breaks a line elsewhere (Word's manual line break is U+000B) becomes a line end.
+    """
+    if not _NOT_IN_CELLS.search(text):
+        return text
+    return _NOT_IN_CELLS.sub("", _LINE_END.sub("\n", text).translate(_BREAKS))
+
+
+def controls_in(text: str) -> list[str]:
+    """The characters of ``text`` that no cell can hold, each once, as ``U+000B``."""
+    found = _NOT_IN_CELLS.findall(_LINE_END.sub("\n", text))
+    return [f"U+{ord(character):04X}" for character in dict.fromkeys(found)]
+
+
+def fitting(text: str) -> str:
+    """``text``, or as much of its beginning as a cell can hold."""
+    if 2 * len(text) <= LONGEST_TEXT:
+        return text
+    units = text.encode("utf-16-le", "surrogatepass")  # as Excel counts: 𠮷 takes two
+    return units[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")

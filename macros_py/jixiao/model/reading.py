@@ -14,6 +14,8 @@ IssueKind = Literal[
     "formula_overwritten",  # a calculated cell holds a typed value
     "name_lost",  # a cell's name leads nowhere any more (#REF!), so its value cannot be read
     "column_lost",  # a list's header has gone or was renamed
+    "control_character",  # a character that no cell can hold; the text was read without it
+    "text_cut",  # longer than a cell can be; only the beginning was read
     "parameter_missing",  # a parameter on 设置 is blank or unreadable; the 规则包's own is used
 ]
 

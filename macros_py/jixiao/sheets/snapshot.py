@@ -41,8 +41,9 @@ class Table:
     @property
     def body(self) -> Reference | None:
         """The rows between header and totals; ``None`` if there are none."""
-        first = self.reference.first_row + self.header_rows
-        last = self.reference.last_row - self.total_rows
+        # A damaged file may count any number of them, less than none too.
+        first = self.reference.first_row + max(0, self.header_rows)
+        last = self.reference.last_row - max(0, self.total_rows)
         if first > last:
             return None
         block = self.reference

@@ -17,7 +17,12 @@ _NARROW: Final = 0.56
 def height_of(text: str, width: float, size: float = 10) -> float:
     """The height in points of ``text``, wrapped in ``width`` characters of a column."""
     room = max(width * _PIXELS_PER_CHARACTER - _PADDING, size) / _PIXELS_PER_POINT / size
-    lines = sum(max(1, math.ceil(_width(line) / room)) for line in text.split("\n"))
+    # More than this fills the highest row, however narrow its letters; it may be 32,767.
+    enough = MAX_HEIGHT / (size * _LINE) + 1
+    lines = sum(
+        max(1, math.ceil(_width(line[: int(enough * room / _NARROW) + 1]) / room))
+        for line in text.split("\n", int(enough))
+    )
     return min(MAX_HEIGHT, math.ceil(lines * size * _LINE + 6))
 
 

@@ -95,3 +95,21 @@ def test_a_day_is_read_however_it_is_written(day: dt.date) -> None:
 @pytest.mark.parametrize("number", ["0", "2022", "45146.5", "99999999", "1E20"])
 def test_other_numbers_are_no_days(number: str) -> None:
     assert iso_of_number(Decimal(number)) is None
+
+
+@pytest.mark.parametrize("typed", ["\u202d115\u202c", "\ufeff115", "1\u200b15", "115\u200e"])
+def test_reads_a_figure_with_invisible_marks_around_it(typed: str) -> None:
+    entry = amount_entry(typed, Field(key="k", label="l", type="money"))
+    assert (entry.value, entry.issue) == (Amount(Decimal(115)), "number_as_text")
+
+
+def test_reads_a_choice_and_a_day_with_invisible_marks_around_them() -> None:
+    field = Field(key="k", label="l", type="choice", options=("是", "否"))
+    entry = text_entry("\u200b是\u202c", field)
+    assert (entry.value, entry.issue) == ("是", None)
+    assert date_entry("\u202d2023-8-8\u202c").value == "2023-08-08"
+
+
+def test_keeps_invisible_marks_in_texts() -> None:
+    text = "甲\u200b乙\u202e丙\ufeff"
+    assert text_entry(text, Field(key="k", label="l")).value == text

@@ -1,5 +1,6 @@
 """Writes the items of a plan onto a worksheet, each value as what it is."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, assert_never
@@ -15,8 +16,9 @@ from jixiao.authoring.workbook.references import resolver
 from jixiao.errors import DataError
 from jixiao.functions.render import render
 from jixiao.functions.values import Value, is_blank
+from jixiao.model.entries import LONGEST_TEXT, fitting
 
-LONGEST_TEXT: Final = 32_767
+_ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EPOCH: Final = date(1899, 12, 30).toordinal()
 
 
@@ -118,7 +120,7 @@ class Canvas:
     def _formula(self, area: Area, look: Look, formula: str, value: Value) -> None:
         self._merge(area, look)
         value = _serial(value) if look.number == DATE else value
-        cached = float(value) if isinstance(value, Decimal) else value or ""
+        cached = float(value) if isinstance(value, Decimal) else _result(value or "")
         self._worksheet.write_formula(
             area.top, area.left, f"={formula}", self._styles[look], cached
         )
@@ -133,7 +135,7 @@ class Canvas:
             self._worksheet.write_blank(*place, None, style)
         else:
             text = str(value)
-            if len(text) > LONGEST_TEXT:
+            if fitting(text) != text:
                 raise DataError(
                     f"《{area.sheet}》{area.anchor.replace('$', '')}：文字有{len(text)}个字，"
                     f"超过一格能放的{LONGEST_TEXT}个。请分成几段，一段一行。"
@@ -145,6 +147,14 @@ class Canvas:
             self._worksheet.merge_range(
                 area.top, area.left, area.bottom, area.right, "", self._styles[look]
             )
+
+
+def _result(text: Value) -> Value:
+    """The text a formula gave last, as the file holds it: no longer than Excel takes it.
+
+    XlsxWriter writes it as it is, so that ``_x0041_`` would be read as an ``A``.
+    """
+    return _ESCAPE.sub("_x005F_", fitting(text)) if isinstance(text, str) else text
 
 
 def _serial(value: Value) -> Value:

@@ -21,6 +21,7 @@ SPARE_ROWS: Final = 5
 _BLANK_PARAGRAPH: Final = 26.0
 _POSITION: Final = "position"
 _ADDRESS: Final = re.compile(r"[A-Z]{1,3}[0-9]{1,7}")
+_LONGEST_TITLE: Final = 31
 _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
 
@@ -136,9 +137,10 @@ def _linked(item: Entry) -> Entry | Link:
     """A finding's 位置 (``项目01!E12``) as a link to that cell, if it names one."""
     text = str(item.value or "")
     sheet, mark, address = text.rpartition("!")
-    if not mark or not _ADDRESS.fullmatch(address):
+    if not mark or not _ADDRESS.fullmatch(address) or len(sheet) > _LONGEST_TITLE:
         return item
-    return Link(item.area, text, f"'{sheet}'!{address}", item.look)
+    title = sheet.replace("'", "''")
+    return Link(item.area, text, f"'{title}'!{address}", item.look)
 
 
 def _look(block: ListBlock, column: Field) -> Look:

@@ -45,6 +45,11 @@ def _define_marks(book: Any, plans: list[Plan], matter: Matter, ids: list[str]) 
         first = f"{quote_sheetname(plan.title)}!$A$1"
         hidden.append((link_name(plan.title), -1, first))
         if plan.project is not None:
-            hidden.append((PROJECT_MARK, index, f'"{ids[plan.project]}"'))
+            hidden.append((PROJECT_MARK, index, _constant(ids[plan.project])))
     # XlsxWriter's define_name has no way to hide a name; its own list of names does.
     book.defined_names += [[name, index, text, True] for name, index, text in hidden]
+
+
+def _constant(text: str) -> str:
+    """``text`` as a formula holds it."""
+    return '"' + text.replace('"', '""') + '"'

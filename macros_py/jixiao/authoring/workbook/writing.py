@@ -24,10 +24,12 @@ from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
 from jixiao.authoring.workbook.printing import set_up_page
 from jixiao.authoring.workbook.progress import Progress, lay_out_progress
 from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
+from jixiao.errors import DataError
 from jixiao.form.loading import FORM_ID, Form
 from jixiao.form.marks import FORM_MARK, VERSION_MARK
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.registry import exported
+from jixiao.model.entries import LONGEST_IDENTITY
 from jixiao.model.self_evaluation import SelfEvaluation
 
 _CREATED: Final = datetime(2024, 1, 1)  # noqa: DTZ001 - fixed, so that equal data give equal bytes
@@ -63,7 +65,7 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
         an .xlsx file; equal data give equal bytes.
 
     Raises:
-        DataError: a text is longer than a cell can hold.
+        DataError: a text is longer than a cell can hold, or an id than a name can.
     """
     matter = Matter(form, data, Calculator(form, data))
     laid_out = lay_out_workbook(matter, addin=addin)
@@ -188,9 +190,17 @@ def _add_bars(worksheet: Any, area: Area) -> None:  # noqa: ANN401
 
 
 def _project_ids(plans: list[Plan], data: SelfEvaluation) -> list[str]:
-    """The ids of all project sheets: those of the data, and new ones for the others."""
+    """The ids of all project sheets: those of the data, and new ones for the others.
+
+    Raises:
+        DataError: one is longer than a name can hold.
+    """
     taken = {project.id for project in data.projects if project.id}
     fresh = (name for n in range(1, 10**6) if (name := f"P{n}") not in taken)
     count = sum(plan.project is not None for plan in plans)
+    if long := next((name for name in taken if len(name) > LONGEST_IDENTITY), None):
+        raise DataError(
+            f"项目的 id “{long[:20]}……”有{len(long)}个字，最多{LONGEST_IDENTITY}个。请改短。"
+        )
     known = [project.id for project in data.projects] + [None] * (count - len(data.projects))
     return [name or next(fresh) for name in known]

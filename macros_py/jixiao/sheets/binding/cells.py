@@ -26,9 +26,6 @@ def read_cells(
         spots: where they stand, by path.
         slots: what the model holds at each path.
         notes: takes origins and issues.
-
-    Raises:
-        BadCellError: a formula error stands where a value is typed.
     """
     units = _money_units(cells, spots)
     values: dict[str, Any] = {}

@@ -4,6 +4,7 @@ Blank, 0, ``"/"`` and ``"—"`` stay four different things.
 """
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -50,7 +51,7 @@ def amount_entry(value: Value, field: Field, unit: str = "") -> Entry:
     if isinstance(value, Decimal):
         return Entry(Amount(value))
     typed = shown_text(value)
-    text = typed.strip()
+    text = _visible(typed).strip()
     if not text:
         return Entry(BLANK)
     if text in _MARKS:
@@ -66,8 +67,8 @@ def text_entry(value: Value, field: Field) -> Entry:
     """A text, kept exactly; a number or a date that stands there is written out."""
     text = None if value is None else clean(shown_text(value))
     if field.type == "choice" and text is not None:
-        text = text.strip()
-        if field.options and text not in field.options:
+        text = _visible(text).strip() or None
+        if text and field.options and text not in field.options:
             return Entry(text, "not_an_option", "、".join(field.options))
     return Entry(text)
 
@@ -84,7 +85,7 @@ def date_entry(value: Value) -> Entry:
     elif isinstance(value, Decimal):
         iso = iso_of_number(value)
     elif isinstance(value, str):
-        iso = iso_of_text(value)
+        iso = iso_of_text(_visible(value))
     if iso is not None:
         return Entry(iso)
     return Entry(clean(shown_text(value)), "not_a_date", "日期，如2023年8月8日")
@@ -108,6 +109,13 @@ def shown_text(value: Value) -> str:
         case _:
             text = str(value)
     return text
+
+
+def _visible(text: str) -> str:
+    """``text`` without what shows nothing: Windows' calculator puts U+202D before its figures."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
 
 
 def _number(text: str, field: Field, unit: str) -> Decimal | None:

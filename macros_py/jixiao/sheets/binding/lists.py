@@ -24,9 +24,6 @@ def read_list(
         grid: where it stands.
         record: class of its entries.
         notes: takes origins and issues.
-
-    Raises:
-        BadCellError: a formula error stands where a value is typed.
     """
     slots = {slot.name: slot for slot in slots_of(record)}
     labels = {field.key: f"{block.title}“{plain(field.label)}”" for field in block.column}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import FieldsBlock, GridBlock
+from jixiao.model.entries import storable
 from jixiao.sheets.address import Reference, to_a1
 from jixiao.sheets.binding.texts import Texts
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
@@ -24,7 +25,13 @@ class Spot:
 
     @property
     def value(self) -> Value:
-        """What stands there."""
+        """What stands there, a text without what can stand nowhere else."""
+        value = self.raw
+        return (storable(value) or None) if isinstance(value, str) else value
+
+    @property
+    def raw(self) -> Value:
+        """What stands there, exactly as the file has it."""
         return self.sheet.value(self.row, self.column)
 
     @property

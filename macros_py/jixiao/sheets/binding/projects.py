@@ -8,6 +8,7 @@ from zlib import crc32
 
 from jixiao.form.loading import Form
 from jixiao.form.marks import PROJECT_MARK
+from jixiao.model.entries import LONGEST_IDENTITY, without_controls
 from jixiao.model.project import Project
 from jixiao.model.structure import build, is_blank, leaves, nested
 from jixiao.sheets.address import Reference
@@ -18,6 +19,7 @@ from jixiao.sheets.binding.places import Places, Spot, rows_of
 from jixiao.sheets.binding.tables import block_titles, extended, grid_by_headers, named_grid
 from jixiao.sheets.binding.texts import Texts
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
+from jixiao.sheets.value import Value
 
 _ENOUGH_NAMES: Final = 3
 _TELLING_HEADER: Final = "三级指标"
@@ -61,17 +63,13 @@ def project_sheets(
         named = is_marked or len(known & own.keys()) >= _ENOUGH_NAMES
         if named or (sheet.title not in others and _looks_like_one(sheet, form)):
             value = snapshot.named_value(PROJECT_MARK, sheet.title) if is_marked else None
-            yield ProjectSheet(sheet, own, str(value or _identity_of(sheet)))
+            yield ProjectSheet(sheet, own, _identity(value) or _derived(sheet.title))
 
 
 def read_projects(
     sheets: Iterable[ProjectSheet], snapshot: Snapshot, notes: Notes
 ) -> list[Project]:
-    """The projects in which anything is typed.
-
-    Raises:
-        BadCellError: a formula error stands where a value is typed.
-    """
+    """The projects in which anything is typed."""
     projects: list[Project] = []
     taken: Counter[str] = Counter()
     titles = block_titles(notes.form)
@@ -79,7 +77,7 @@ def read_projects(
         own = Notes(notes.file, notes.form, f"projects[{len(projects)}].")
         values = _read(entry, snapshot, own, titles)
         project = build(Project, nested(values | {"id": _unused(entry.identity, taken)}))
-        if is_blank(project):
+        if is_blank(project) and not own.errors:
             continue
         taken[str(project.id)] += 1
         notes.place(f"projects[{len(projects)}]", Spot(entry.sheet, 1, 1))
@@ -122,9 +120,16 @@ def _looks_like_one(sheet: SheetSnapshot, form: Form) -> bool:
     return all(grid_by_headers(block, texts, ()) is not None for block in blocks)
 
 
-def _identity_of(sheet: SheetSnapshot) -> str:
-    """An identity for a sheet that lost its own: the same as long as its title stays."""
-    return f"P{crc32(sheet.title.encode()):08x}"
+def _identity(value: Value) -> str:
+    """The identity that ``value`` gives, fit to be written anywhere; "" if it gives none."""
+    text = "" if value is None else str(value)
+    clean = without_controls(text).strip()
+    return clean if len(clean) <= LONGEST_IDENTITY else _derived(text)
+
+
+def _derived(text: str) -> str:
+    """An identity for a sheet that lost its own: the same as long as ``text``, its title, stays."""
+    return f"P{crc32(text.encode(errors='surrogatepass')):08x}"
 
 
 def _unused(identity: str, taken: Counter[str]) -> str:

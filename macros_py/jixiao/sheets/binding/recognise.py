@@ -38,7 +38,7 @@ def _mark(snapshot: Snapshot, name: str) -> Value:
 
 
 def _number(version: Value) -> Decimal:
-    """The version; ours if it cannot be read. It is never written out: ``1E99999999`` is a number."""
+    """The version; ours if it cannot be read. Never written out: it may be ``1E99999999``."""
     try:
         number = Decimal(str(version))
     except InvalidOperation:

@@ -7,6 +7,7 @@ from math import ceil
 
 from jixiao.form.definition import ListBlock
 from jixiao.form.loading import Form
+from jixiao.model.entries import storable
 from jixiao.sheets.address import LAST_ROW, Reference
 from jixiao.sheets.binding.texts import Texts, normal, without_note
 from jixiao.sheets.snapshot import SheetSnapshot, Table
@@ -46,7 +47,8 @@ class Grid:
         """Whether nothing is typed in the columns ``keys`` of a row."""
         values = (self.sheet.value(row, self.columns[key]) for key in keys)
         return all(
-            value is None or (isinstance(value, str) and not value.strip()) for value in values
+            value is None or (isinstance(value, str) and not storable(value).strip())
+            for value in values
         )
 
 
@@ -154,5 +156,5 @@ def _begins_block(sheet: SheetSnapshot, row: int, titles: Collection[str]) -> bo
 def table_area(table: Table) -> Reference:
     """The headers and rows of an Excel table, without its total rows."""
     area = table.reference
-    last = max(area.first_row, area.last_row - table.total_rows)
+    last = max(area.first_row, area.last_row - max(0, table.total_rows))
     return Reference(area.sheet, area.first_row, area.first_column, last, area.last_column)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jixiao.form.definition import Field
 from jixiao.model.amount import Amount
+from jixiao.model.entries import controls_in, fitting, without_controls
 from jixiao.model.structure import Slot
 from jixiao.sheets.binding.entries import Entry, amount_entry, date_entry, shown_text, text_entry
 from jixiao.sheets.binding.notes import Notes
@@ -35,17 +36,14 @@ class TypedCell:
 
 
 def read_typed(cell: TypedCell, notes: Notes) -> object:
-    """The value of ``cell``; its place and what was noticed about it go to ``notes``.
-
-    Raises:
-        BadCellError: a formula error stands there.
-    """
+    """The value of ``cell``; its place and what was noticed about it go to ``notes``."""
     notes.place(cell.path, cell.spot)
     value = cell.spot.value
     if isinstance(value, CellError):
         if not cell.by_tool:
-            raise notes.bad_cell(cell.path, cell.label, value)
+            notes.refuse(cell.path, cell.label, value)
         value = None
+    _note_changes(cell, value, notes)
     entry = _entry(cell, value)
     if _is_parameter(cell.slot):
         return _parameter(cell, value, entry, notes)
@@ -75,6 +73,18 @@ def _parameter(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> obj
         default = shown_text(slot.default)
         notes.note("parameter_missing", cell.path, cell.label, value, default)
     return slot.default
+
+
+def _note_changes(cell: TypedCell, value: Value, notes: Notes) -> None:
+    """Say where a text was not read exactly as it stands there."""
+    raw = cell.spot.raw
+    if not isinstance(raw, str) or raw == value:
+        return
+    if characters := controls_in(raw):
+        notes.note("control_character", cell.path, cell.label, value, "、".join(characters))
+    whole = without_controls(raw)
+    if fitting(whole) != whole:
+        notes.note("text_cut", cell.path, cell.label, value, str(len(whole)))
 
 
 def _note(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> None:

@@ -66,6 +66,7 @@ def read(snapshot: Snapshot, form: Form | None = None) -> Reading:
     others = frozenset(sheet.title for sheet in places.homes.values())
     sheets = project_sheets(snapshot, names, form, others)
     projects = tuple(read_projects(sheets, snapshot, notes))
+    notes.check()
     data = build(SelfEvaluation, nested(values))
     return Reading(notes.file, replace(data, projects=projects), notes.origins, tuple(notes.issues))
 

@@ -15,6 +15,7 @@ class Case(NamedTuple):
     fix: str
 
 
+CODES = ["J01", "J02", "J03", "J04", "J06", "J07"]
 CASES = [
     Case(
         "J01", "formula_overwritten", "error", "应由公式计算，现在是键入的“5”", "恢复这一格的公式"
@@ -25,6 +26,8 @@ CASES = [
     Case("J03", "not_a_date", "warning", "读不出日期", "写成“2023-8-8”"),
     Case("J04", "name_lost", "error", "这一格被删掉了", "撤销删除"),
     Case("J04", "column_lost", "error", "这一列被删掉或改了列名", "把列名改回原样"),
+    Case("J06", "control_character", "info", "控制字符 SUM(C3:C8)，读的时候已经去掉", "重新键入"),
+    Case("J07", "text_cut", "error", "有SUM(C3:C8)个字，只读了前32767个", "分成几段"),
 ]
 
 
@@ -42,7 +45,7 @@ def test_says_what_was_noticed_and_what_to_do(check: Check, case: Case) -> None:
     assert case.fix in found.fix
 
 
-@pytest.mark.parametrize("code", ["J01", "J02", "J03", "J04"])
+@pytest.mark.parametrize("code", CODES)
 def test_passes_a_workbook_in_which_nothing_of_the_kind_was_noticed(
     check: Check, code: str
 ) -> None:
@@ -51,7 +54,7 @@ def test_passes_a_workbook_in_which_nothing_of_the_kind_was_noticed(
     assert not answer.undecided
 
 
-@pytest.mark.parametrize("code", ["J01", "J02", "J03", "J04"])
+@pytest.mark.parametrize("code", CODES)
 def test_cannot_tell_about_data_that_came_from_no_workbook(check: Check, code: str) -> None:
     answer = check(code, {})
     assert answer.passes
