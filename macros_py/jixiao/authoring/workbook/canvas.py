@@ -16,7 +16,7 @@ from jixiao.authoring.workbook.references import resolver
 from jixiao.errors import DataError
 from jixiao.functions.render import render
 from jixiao.functions.values import Value, is_blank
-from jixiao.model.entries import LONGEST_TEXT, fitting
+from jixiao.model.entries import LONGEST_TEXT, fitting, storable
 
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EPOCH: Final = date(1899, 12, 30).toordinal()
@@ -150,11 +150,11 @@ class Canvas:
 
 
 def _result(text: Value) -> Value:
-    """The text a formula gave last, as the file holds it: no longer than Excel takes it.
+    """The text a formula gave last, as the file holds it: nothing that Excel would not take.
 
     XlsxWriter writes it as it is, so that ``_x0041_`` would be read as an ``A``.
     """
-    return _ESCAPE.sub("_x005F_", fitting(text)) if isinstance(text, str) else text
+    return _ESCAPE.sub("_x005F_", storable(text)) if isinstance(text, str) else text
 
 
 def _serial(value: Value) -> Value:
