@@ -2,30 +2,29 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from jixiao.numbers.text import tidy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """A name as it is compared with others.
-
-    Attributes:
-        text: without spaces, half-width.
-        places: character → where it stands in ``text``, as the bits of a number.
-    """
+    """A name as it is compared with others; ``text`` is without spaces and half-width."""
 
     text: str
-    places: dict[str, int]
 
     @staticmethod
     def of(name: str) -> "Wording":
         """``name`` made ready to be compared."""
-        text = tidy(name)
+        return Wording(tidy(name))
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Character → where it stands in ``text``, as the bits of a number."""
         places: dict[str, int] = {}
-        for position, character in enumerate(text):
+        for position, character in enumerate(self.text):
             places[character] = places.get(character, 0) | 1 << position
-        return Wording(text, places)
+        return places
 
     def may_be_like(self, other: "Wording", least: Decimal) -> bool:
         """Whether the lengths alone allow a likeness of ``least``."""

@@ -6,7 +6,8 @@
 ``cover``, ``score``, ``progress``, ``chart_data``, ``charts``: 首页
 ``plan``, ``items``, ``places``, ``looks``: what a sheet is made of, before it is written
 ``function_help``: what explains the add-in's functions
-``canvas``, ``references``, ``names``, ``marks``, ``prompts``, ``printing``, ``writing``: writing it
+``canvas``, ``references``, ``names``, ``marks``, ``prompts``, ``printing``, ``frugal``,
+``writing``: writing it
 """
 
 from jixiao.authoring.workbook.writing import write_workbook

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, assert_never
 
-from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
+from xlsxwriter.worksheet import CellFormulaTuple
 
+from jixiao.authoring.workbook.frugal import FrugalSheet
 from jixiao.authoring.workbook.items import Computed, Entry, Item, Link, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import DATE, Look
 from jixiao.authoring.workbook.matter import Matter
@@ -22,7 +23,7 @@ _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EPOCH: Final = date(1899, 12, 30).toordinal()
 
 
-class PlainSheet(Worksheet):  # type: ignore[misc]
+class PlainSheet(FrugalSheet):
     """A worksheet whose formulas are written as they are.
 
     XlsxWriter searches every formula for dozens of functions newer than Excel 2010, which took

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from jixiao.authoring.intellisense import add_help_sheet
@@ -13,6 +12,7 @@ from jixiao.authoring.workbook.canvas import Canvas, PlainSheet, Styles
 from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
 from jixiao.authoring.workbook.charts import add_charts
 from jixiao.authoring.workbook.cover import lay_out_cover
+from jixiao.authoring.workbook.frugal import FrugalWorkbook
 from jixiao.authoring.workbook.function_help import function_help
 from jixiao.authoring.workbook.heading import lay_out_heading
 from jixiao.authoring.workbook.looks import HINT
@@ -70,7 +70,7 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     matter = Matter(form, data, Calculator(form, data))
     laid_out = lay_out_workbook(matter, addin=addin)
     target = io.BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    book = FrugalWorkbook(target)
     book.set_properties({"title": "绩效自评工作簿", "created": _CREATED})
     book.set_custom_property(FORM_MARK, FORM_ID)
     book.set_custom_property(VERSION_MARK, form.version)
@@ -159,6 +159,7 @@ def _write(worksheet: Any, canvas: Canvas, plan: Plan) -> None:  # noqa: ANN401
         worksheet.add_table(area.header, area.left, area.last, area.right, options)
     for item in plan.items:
         canvas.draw(item)
+    plan.items.clear()  # a place for each cell, in each of hundreds of project sheets
     if plan.project is None and not plan.tables and plan.sheet.key in _PROTECTED:
         worksheet.protect("", {"format_columns": True, "format_rows": True})
     everywhere = f"A1:{xl_rowcol_to_cell(max(plan.heights), plan.columns.last)}"
