@@ -24,6 +24,7 @@ from jixiao.model.entries import LONGEST_TEXT
 
 SAMPLE: Final = Path(__file__).parents[1] / "workbook/samples/衡山县司法局-2022.json"
 JIXIAO: Final = Path(sys.executable).with_name("jixiao")
+_OTHERS: Final = {"review", "overall.indicators"}  # the tool's own; an official form
 ALLOWED: Final = {0, 1}
 
 Unit = dict[str, Any]
@@ -83,7 +84,7 @@ def _free_lists() -> Iterator[tuple[str, list[str]]]:
     """The lists that staff fill with text, and their columns."""
     for path, block in load_form().lists.items():
         keys = _text_keys(block)
-        if keys and path != "review" and not path.startswith("settings."):
+        if keys and path not in _OTHERS and not path.startswith("settings."):
             yield path, keys
 
 
