@@ -20,6 +20,7 @@ Public trace As String
 Public starts As Long
 Public canStart As Boolean
 Public dies As Boolean
+Public isInstalled As Boolean
 
 Public Sub Note(ByVal what As String)
     trace = trace & what & ";"
@@ -35,8 +36,8 @@ Public Sub KillPy()
     Note "killed"
 End Sub
 
-Public Function IsThere(ByVal path As String) As Boolean
-    IsThere = True
+Public Function JxHasInterpreter() As Boolean
+    JxHasInterpreter = isInstalled
 End Function
 
 Public Function JxInterpreter() As String
@@ -116,8 +117,25 @@ Public Function Pressed_In_Vain(ByVal dummy As Variant) As String
     Pressed_In_Vain = trace
 End Function
 
+Public Function Pressed_Without_Python(ByVal dummy As Variant) As String
+    Dim control As Object
+    Begin True
+    isInstalled = False
+    Set control = New RibbonControl
+    control.ID = "jx_check"
+    JxRibbonPress control
+    Pressed_Without_Python = trace & starts
+End Function
+
+Public Function Pressed_Without_Workbook(ByVal dummy As Variant) As String
+    Begin True
+    JxCarryOut "doctor", Nothing
+    Pressed_Without_Workbook = trace
+End Function
+
 Private Sub Begin(ByVal works As Boolean)
     JxReset
+    isInstalled = True
     trace = ""
     starts = 0
     dies = False
@@ -185,6 +203,8 @@ CELLS = {
     "A7": '=Pressed_Button("jx_doctor")',
     "A8": "=Pressed_In_Vain(0)",
     "A9": '=Pressed_Button("jx_new")',
+    "A10": "=Pressed_Without_Python(0)",
+    "A11": "=Pressed_Without_Workbook(0)",
 }
 
 
@@ -195,7 +215,9 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         sheet = book.add_worksheet("s")
         for place, formula in CELLS.items():
             sheet.write_formula(place, formula, None, "")
-        book.add_worksheet("texts").write_row(0, 0, ["failed", "没有做成：{}"])
+        texts = book.add_worksheet("texts")
+        texts.write_row(0, 0, ["failed", "没有做成：{}"])
+        texts.write_row(1, 0, ["no_interpreter", "找不到：{}"])
     stand_ins = [
         Module("StandIn", STAND_IN),
         Module("Server", SERVER, "class"),
@@ -251,3 +273,16 @@ def test_a_button_that_fails_says_so(seen: dict[str, str]) -> None:
 
 def test_long_work_that_a_button_started_is_watched(seen: dict[str, str]) -> None:
     assert seen["A9"].endswith(";jixiao.excel.buttons.press(new);watched:C:\\work;")
+
+
+def test_a_python_that_is_not_there_is_not_started(seen: dict[str, str]) -> None:
+    assert "找不到：python.exe" in seen["A10"]
+    assert seen["A10"].endswith(";0")
+
+
+def test_without_a_workbook_that_of_the_press_before_is_not_taken_for_it(
+    seen: dict[str, str],
+) -> None:
+    book, command, _ = seen["A11"].removeprefix("killed;").rstrip(";").split(";")
+    assert book == "xlwings._xlwindows.BOOK_CALLER=Nothing"
+    assert command == "jixiao.excel.buttons.press(doctor)"

@@ -1,5 +1,6 @@
 import re
 import tomllib
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from vbalidator import precheck
 from jixiao.assets import asset
 from jixiao.authoring.addin import addin_modules, workbook_modules
 from jixiao.authoring.vba_project import Module, read_modules
-from jixiao.authoring.xlwings_module import CHANGES, xlwings_folder, xlwings_module
+from jixiao.authoring.xlwings_module import CHANGES, REPLACED, xlwings_folder, xlwings_module
 from jixiao.errors import AddinError
 
 PROJECTS = {"addin": addin_modules, "workbook": workbook_modules}
@@ -76,14 +77,57 @@ def test_a_source_vba_could_not_keep_is_refused(tmp_path: Path, text: str, said:
         Module.read(path)
 
 
-def test_xlwings_module_is_the_installed_one_but_for_our_changes() -> None:
+PROCEDURE = re.compile(
+    r"^(?:Public |Private )?(Sub|Function) (\w+)\(.*?^End \1\n", re.MULTILINE | re.DOTALL
+)
+
+
+def procedures_of(source: str) -> dict[str, str]:
+    return {match[2]: match[0] for match in PROCEDURE.finditer(source)}
+
+
+def test_what_is_taken_of_xlwings_is_as_installed_but_for_our_changes() -> None:
     text = (xlwings_folder() / "xlwings_custom_addin.bas").read_text(encoding="ascii")
     ours = xlwings_module().source
     assert "Redistribution and use in source and binary forms" in ours
-    assert 'PROJECT_NAME As String = "jixiao"' in ours
     for old, new in reversed(CHANGES):
+        assert ours.count(new) == 1
         ours = ours.replace(new, old)
-    assert ours == text
+    found = procedures_of(ours)
+    assert list(found) == ["XLPyCommand", "XLPyLoadDLL", "XLPy", "KillPy"]
+    for name, body in found.items():
+        assert body == REPLACED.get(name, procedures_of(text)[name])
+    before = ours[: ours.index("Function XLPyCommand")]
+    lines = [line.strip().removeprefix("Private ") for line in before.splitlines()]
+    installed = {line.strip().removeprefix("Private ") for line in text.splitlines()}
+    assert set(lines) <= installed
+
+
+def test_no_cell_can_reach_what_runs_programs_or_opens_files() -> None:
+    # Any public function of an add-in can be called from any cell of any workbook, even one
+    # without macros, and a picture's click may call any procedure.
+    sources = {module.name: module.source for module in addin_modules()}
+    assert "Option Private Module" in sources["xlwings"]
+    for name, source in sources.items():
+        for word in ("cmd", "WScript", "Shell", "Conda", "Exec", "RunPython", "Eval", "GetConfig"):
+            assert word not in re.sub(r"(?m)^\s*'.*$", "", source), (name, word)
+    declares = re.findall(r"^.*Declare .*$", sources["xlwings"], re.MULTILINE)
+    assert declares
+    assert all(line.strip().startswith("Private Declare ") for line in declares)
+    assert not any("Declare " in sources[name] for name in sources if name != "xlwings")
+    opening = [
+        name for name, source in sources.items() if re.search(r"^\s*Open ", source, re.MULTILINE)
+    ]
+    assert opening == ["JxConfiguration"]
+    [opened] = re.findall(r"^\s*Open (.*)$", sources["JxConfiguration"], re.MULTILINE)
+    assert opened == "JxConfigurationPath() For Input As #number"
+
+
+def test_no_workbook_name_or_folder_takes_part_in_starting_python() -> None:
+    sources = {module.name: module.source for module in addin_modules()}
+    for name in ("xlwings", "JxConfiguration", "JxPython"):
+        for word in ("ActiveWorkbook", "ThisWorkbook", "FullName", "CurDir", "PYTHONPATH"):
+            assert word not in sources[name], (name, word)
 
 
 def test_xlwings_module_and_the_pinned_version_agree() -> None:
@@ -92,10 +136,19 @@ def test_xlwings_module_and_the_pinned_version_agree() -> None:
     assert f'"xlwings=={version("xlwings")}"' in pinned.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _: "'Version: 9.9.9\n",
+        lambda text: text.replace("Sub KillPy()", "Sub EndPy()"),
+        lambda text: text.replace("XLPyDLLActivateAuto(unused", "XLPyDLLActivate(unused"),
+    ],
+)
 def test_another_version_of_xlwings_is_refused(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, change: Callable[[str], str]
 ) -> None:
-    (tmp_path / "xlwings_custom_addin.bas").write_text("'Version: 9.9.9\n")
+    text = (xlwings_folder() / "xlwings_custom_addin.bas").read_text(encoding="ascii")
+    (tmp_path / "xlwings_custom_addin.bas").write_text(change(text))
     monkeypatch.setattr("jixiao.authoring.xlwings_module.xlwings_folder", lambda: tmp_path)
     with pytest.raises(AddinError, match=r"pip install jixiao\[excel\]"):
         xlwings_module()

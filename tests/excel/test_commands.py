@@ -1,5 +1,6 @@
 """Each command on the sample, over its file."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from docx import Document
 from jixiao.excel.buttons import press, started_work
 from jixiao.excel.live import snapshot_of_book
 from jixiao.excel.longwork.start import _started
+from jixiao.sheets.begun import begun_from
 from jixiao.sheets.binding.workbook import read, read_workbook
 from support.long_work import told_in
 
@@ -194,7 +196,7 @@ def made_by(command: str) -> list[str]:
     folder = Path(started_work())
     _started[0].process.wait(120)
     told = told_in(folder)
-    assert not (folder / "data.json").exists()
+    assert {path.name for path in folder.iterdir()} == {"alive", "progress.txt"}
     return told
 
 
@@ -261,3 +263,16 @@ def test_import_of_something_else_says_so(book: xw.Book, tmp_path: Path) -> None
     other.write_bytes(b"\x89PNG")
     book.app.api.answers.append(str(other))
     assert press("import").startswith("照片.xlsx：")
+
+
+def test_import_names_the_workbook_chosen_where_a_text_of_it_cannot_be_kept(
+    book: xw.Book, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = begun_from(path)
+    spoilt = replace(begun, cover=replace(begun.cover, unit_name="衡山\x02县"))
+    monkeypatch.setattr("jixiao.excel.commands.last_year.begun_from", lambda _: spoilt)
+    book.app.api.answers.extend([str(path), str(path.with_name("今年.xlsm"))])
+    message = press("import")
+    assert message.startswith(f"{path.name}：“《首页》单位名称（全称）”第3个字符是看不见的")
+    assert "U+0002" in message
+    assert started_work() == ""

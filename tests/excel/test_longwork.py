@@ -1,5 +1,7 @@
 """Work in a process of its own, told about and stopped by files."""
 
+import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,18 +9,22 @@ import pytest
 
 from jixiao.errors import InputError
 from jixiao.excel.buttons import press, started_work
+from jixiao.excel.longwork.leftovers import sweep
 from jixiao.excel.longwork.progress import CancelledError, Progress
-from jixiao.excel.longwork.start import Work, start
+from jixiao.excel.longwork.start import Work, command, start
 from support.long_work import told_in
 
-MODULE = "support.long_work"
+MODULE = "long_work"
 SECONDS = 60
 
 
 @pytest.fixture(autouse=True)
-def tests_are_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def tests_are_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: Path) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    own = home / ".jixiao"
+    own.mkdir()
+    source = Path(__file__).parents[1] / "support" / "long_work.py"
+    (own / source.name).write_bytes(source.read_bytes())
 
 
 @pytest.fixture
@@ -60,12 +66,66 @@ def test_what_the_user_can_mend_is_told_as_it_is() -> None:
     assert told_in(work.folder) == ["failed", "0/0", "", "甲.xlsx：读不出来。"]
 
 
-def test_what_is_unforeseen_is_kept_in_a_file() -> None:
+def test_what_is_unforeseen_is_kept_in_the_log_and_not_with_the_work(home: Path) -> None:
     work = start(MODULE, "fail")
     work.process.wait(SECONDS)
-    log = work.folder / "error.log"
+    log = home / ".jixiao" / "jixiao.log"
     assert str(log) in told_in(work.folder)[3]
     assert "ValueError: unforeseen" in log.read_text(encoding="utf-8")
+    assert {path.name for path in work.folder.iterdir()} == {"alive", "progress.txt"}
+
+
+def test_what_is_given_reaches_the_work_and_is_written_nowhere(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = "衡山县司法局 1092.90\n" * 20_000  # more than a pipe holds
+    work = start(MODULE, "size", given=given.encode())
+    assert work.process.wait(SECONDS) == 0
+    assert told_in(work.folder)[3] == str(len(given))
+    kept = [path for root in (tmp_path, home) for path in root.rglob("*") if path.is_file()]
+    assert kept
+    assert not any("衡山县" in path.read_bytes().decode("utf-8", "ignore") for path in kept)
+
+
+def test_work_that_is_killed_before_it_reads_leaves_nothing_of_what_it_was_given(
+    tmp_path: Path,
+) -> None:
+    given = b"1092.90" * 100_000
+    work = start(MODULE, "size", given=given)
+    work.process.kill()
+    work.process.wait(SECONDS)
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not any(b"1092.90" in path.read_bytes() for path in files)
+
+
+def test_work_that_was_given_only_a_part_does_nothing(tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own arguments, no shell
+        command(tmp_path, MODULE, 100, "size"), input=b"half", check=False, timeout=SECONDS
+    )
+    assert done.returncode == 1
+    assert told_in(tmp_path)[0] == "failed"
+    assert "没有全部交过来" in told_in(tmp_path)[3]
+
+
+def test_folders_of_dead_work_are_swept_and_those_of_live_work_stay(
+    tmp_path: Path, endless: Work
+) -> None:
+    while not (endless.folder / "alive").exists():
+        assert endless.process.poll() is None
+    dead = tmp_path / "jixiao-work-dead"
+    dead.mkdir()
+    (dead / "alive").touch()
+    (dead / "data.json").write_text("{}", encoding="utf-8")
+    beginning = tmp_path / "jixiao-work-beginning"
+    beginning.mkdir()
+    never = tmp_path / "jixiao-work-never"
+    never.mkdir()
+    os.utime(never, (0, 0))
+    other = tmp_path / "别的"
+    other.mkdir()
+    sweep()
+    assert {*tmp_path.iterdir()} == {endless.folder, beginning, other}
 
 
 def test_a_running_process_holds_its_file_open(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from jixiao.authoring.addin import build_addin
 from jixiao.errors import AddinError, OutputError
 from jixiao.excel.setup import Machine, doctor, install, this_machine, uninstall
 from jixiao.excel.setup.configuration import (
+    COMMAND,
     LONGEST_COMMAND,
     command_bytes,
     encoded,
@@ -46,14 +47,16 @@ def test_the_configuration_is_what_vba_reads(machine: Machine) -> None:
     lines = machine.configuration.read_bytes().decode("cp936").split("\r\n")
     assert lines == [
         f'"INTERPRETER_WIN","{machine.interpreter}"',
-        '"PYTHONPATH",""',
+        f'"PYTHONPATH","{machine.own_folder}"',
         '"UDF MODULES","jixiao.excel.functions"',
         '"ADD_WORKBOOK_TO_PYTHONPATH","False"',
         '"USE UDF SERVER","True"',
         '"SHOW CONSOLE","False"',
         "",
     ]
-    assert read_settings(machine.configuration, "cp936") == settings_for(machine.interpreter)
+    assert read_settings(machine.configuration, "cp936") == settings_for(
+        machine.interpreter, machine.own_folder
+    )
 
 
 def test_after_install_nothing_is_wrong(machine: Machine) -> None:
@@ -111,29 +114,42 @@ def test_while_excel_has_it_open_install_and_uninstall_say_so(
         install(machine)
 
 
-def test_a_path_the_code_page_lacks_is_refused() -> None:
-    with pytest.raises(AddinError, match=r"本机编码（cp1252）没有的字"):
-        encoded(settings_for(Path("C:/绩效/python.exe")), "cp1252")
-    assert "绩效".encode("cp936") in encoded(settings_for(Path("C:/绩效/python.exe")), "cp936")
+HOME = "C:/Users/zhang/.jixiao"
 
 
-def test_a_quotation_mark_in_a_setting_is_refused() -> None:
-    with pytest.raises(AddinError, match="引号或换行"):
-        encoded({"PYTHONPATH": 'C:\\"x"'}, "cp936")
+@pytest.mark.parametrize(
+    ("python", "own"),
+    [("C:/绩效/python.exe", HOME), ("C:/python.exe", "C:/Users/绩效/.jixiao")],
+)
+def test_a_path_the_code_page_lacks_is_refused(python: str, own: str) -> None:
+    settings = settings_for(Path(python), Path(own))
+    with pytest.raises(AddinError, match=r"路径“C:.*绩效.*”里有本机编码（cp1252）没有的字"):
+        encoded(settings, "cp1252")
+    assert "绩效".encode("cp936") in encoded(settings, "cp936")
+
+
+@pytest.mark.parametrize("sign", ['"', "\n", "\r", "$("])
+def test_a_path_of_python_that_would_change_the_command_is_refused(
+    machine: Machine, sign: str
+) -> None:
+    with pytest.raises(AddinError, match=r"(读不了|启动不了它)。请把本工具安装到"):
+        install(replace(machine, interpreter=Path(f"C:/a{sign}1)/python.exe")))
+    assert not machine.addin.exists()
 
 
 def test_the_longest_command_stays_well_below_what_the_dll_holds(machine: Machine) -> None:
-    settings = settings_for(Path("C:\\Users\\zhangsan\\AppData\\Local\\jixiao\\python\\python.exe"))
-    addin = Path("C:\\Users\\zhangsan\\AppData\\Roaming\\Microsoft\\Excel\\XLSTART\\jixiao.xlam")
-    assert command_bytes(settings, addin, "cp936") < 1000
-    deep = replace(machine, interpreter=Path("C:\\" + "deep\\" * 300 + "python.exe"))
+    python = Path("C:\\Users\\zhangsan\\AppData\\Local\\jixiao\\python\\python.exe")
+    assert command_bytes(settings_for(python, machine.own_folder), "cp936") < 200
+    deep = replace(machine, interpreter=Path("C:\\" + "deep\\" * 400 + "python.exe"))
     with pytest.raises(AddinError, match=f"最多 {LONGEST_COMMAND}"):
         install(deep)
 
 
-def test_backslashes_count_twice_in_the_command() -> None:
-    plain = command_bytes({"PYTHONPATH": "aaaa"}, Path("x"), "cp936")
-    assert command_bytes({"PYTHONPATH": "a\\a\\"}, Path("x"), "cp936") == plain + 2
+def test_the_length_is_that_of_the_command_with_the_class_the_dll_puts_in() -> None:
+    command = COMMAND.format(interpreter="C:\\绩效\\python.exe")
+    given = command.replace("$(CLSID)", "{506e67c3-55b5-48c3-a035-eed5deea7d6d}")
+    settings = {"INTERPRETER_WIN": "C:\\绩效\\python.exe"}
+    assert command_bytes(settings, "cp936") == len(given.encode("cp936"))
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ _WORDS = (
     ("Value2", "Value"),
     ("vbObjectError", "-2147221504"),
     ("ActiveWorkbook", "ThisWorkbook"),  # there is none before a window
-    ("FileExists(JxInterpreter", "IsThere(JxInterpreter"),
+    ("RmDir ", "RemoveEmpty "),
     (".Call(", ".Perform("),
     (".Str(", ".Shown("),
     ('MsgBox message, vbInformation, JxText("title")', 'Note "said:" & message'),

@@ -1,11 +1,15 @@
 """A new workbook: written where the user says, in a process of its own, and opened."""
 
+import re
 from pathlib import Path
 from typing import Final
 
+from jixiao.errors import DataError
 from jixiao.excel.longwork.start import start
 from jixiao.excel.session import Session
-from jixiao.model.data import dump
+from jixiao.form.labels import label_of
+from jixiao.form.loading import load_form
+from jixiao.model.data import dump, load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable
 
@@ -13,7 +17,8 @@ KINDS: Final = "绩效自评工作簿 (*.xlsm),*.xlsm"
 """What dialogs offer, in Excel's words."""
 
 _WORK: Final = "jixiao.excel.longwork.new_workbook"
-_DATA: Final = "data.json"
+_PATH: Final = re.compile(r"”（[a-z0-9_.\[\]]+）")
+"""Behind the name of a place its path, for those who write data files; staff know the name."""
 
 
 def ask_for_place(session: Session, title: str, suggested: str) -> Path | None:
@@ -38,15 +43,35 @@ def ask_for_place(session: Session, title: str, suggested: str) -> Path | None:
     return path
 
 
-def start_making(data: SelfEvaluation, path: Path, message: str) -> None:
-    """Have the workbook of ``data`` written to ``path`` and then opened.
+def content_of(data: SelfEvaluation, source: str) -> bytes:
+    """``data`` as it is handed to the process that writes the workbook.
 
     Args:
         data: with the parameters of a 规则包.
+        source: where it comes from, as the user knows it.
+
+    Raises:
+        DataError: something in it cannot stand in a workbook, such as a control character.
+    """
+    form = load_form()
+    text = dump(data)
+    try:
+        load(text, file_name=source, label=lambda path: label_of(path, form))
+    except DataError as error:
+        raise DataError(_PATH.sub("”", str(error))) from error
+    return text.encode()
+
+
+def start_making(content: bytes, source: str, path: Path, message: str) -> None:
+    """Have a workbook written to ``path`` and then opened.
+
+    Args:
+        content: of :func:`content_of`.
+        source: as there.
         path: what is there is replaced.
         message: what the user is told in the end.
 
     Raises:
         InputError: other long work is under way.
     """
-    start(_WORK, _DATA, str(path), message, files={_DATA: dump(data).encode()})
+    start(_WORK, source, str(path), message, given=content)

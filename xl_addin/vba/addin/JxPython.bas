@@ -17,7 +17,7 @@ Public Function JxCall(ByVal functionName As String, ByVal arguments As Variant)
     Dim result As Variant
     Dim wasRunning As Boolean
     JxCall = CVErr(xlErrNA)
-    If hasFailed Or ActiveWorkbook Is Nothing Then Exit Function
+    If hasFailed Then Exit Function
     wasRunning = Not server Is Nothing
     If Not TryCall(functionName, arguments, result) Then
         Set server = Nothing
@@ -40,9 +40,8 @@ Public Sub JxCarryOut(ByVal command As String, ByVal book As Workbook)
     Dim folder As String
     On Error GoTo failed
     Set python = JxStart()
-    If Not book Is Nothing Then
-        python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", book
-    End If
+    ' Where there is none, that of the press before must not be taken for it.
+    python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", book
     message = python.Str(python.Call(python.Module(BUTTONS), "press", python.Tuple(command)))
     folder = python.Str(python.Call(python.Module(BUTTONS), "started_work", python.Tuple()))
     If folder <> "" Then JxWorkWatch folder
@@ -81,13 +80,10 @@ failed:
     TryCall = False
 End Function
 
-' Without a configured interpreter a program named python in the current folder would be run.
-' The command that starts Python names the workbook in front, so there must be one.
+' No workbook is asked for, and none matters: Excel may stand there with its window empty.
 Private Sub Launch()
-    If ActiveWorkbook Is Nothing Then
-        Err.Raise Number:=vbObjectError + 1, Description:=JxText("no_workbook")
-    ElseIf Not FileExists(JxInterpreter()) Then
-        Err.Raise Number:=vbObjectError + 2, Description:=JxText("no_interpreter", JxInterpreter())
+    If Not JxHasInterpreter() Then
+        Err.Raise Number:=vbObjectError + 1, Description:=JxText("no_interpreter", JxInterpreter())
     End If
     Set server = XLPy()
 End Sub

@@ -18,20 +18,14 @@ Public Sub JxTest(ByVal book As Workbook)
     If JxIsOurs(book) Then Application.CalculateFull
 End Sub
 
-Public Function JxInterpreter() As String
-    JxInterpreter = CStr(GetConfig("INTERPRETER_WIN"))
-End Function
-
 ' The first thing missing on the way to Python, as a sentence; empty if Python answers.
 Private Function FirstProblem() As String
     Dim python As Object
-    If ActiveWorkbook Is Nothing Then
-        FirstProblem = JxText("no_workbook")
-    ElseIf Not FileExists(GetConfigFilePath()) Then
-        FirstProblem = JxText("no_configuration", GetConfigFilePath())
-    ElseIf Not FileExists(JxInterpreter()) Then
+    If Not JxHasConfiguration() Then
+        FirstProblem = JxText("no_configuration", JxConfigurationPath())
+    ElseIf Not JxHasInterpreter() Then
         FirstProblem = JxText("no_interpreter", JxInterpreter())
-    ElseIf Not LibraryExists() Then
+    ElseIf Not JxLiesBesidePython(LibraryName()) Then
         FirstProblem = JxText("no_library", LibraryName())
     ElseIf CommandLength() > LONGEST_COMMAND Then
         FirstProblem = JxText("long_command", CStr(CommandLength()))
@@ -50,16 +44,6 @@ Private Function LibraryName() As String
     #Else
         LibraryName = "xlwings32-" & XLWINGS_VERSION & ".dll"
     #End If
-End Function
-
-' Beside the interpreter, or above it where it is that of a virtual environment.
-Private Function LibraryExists() As Boolean
-    Dim folder As String
-    folder = ParentFolder(JxInterpreter())
-    LibraryExists = FileExists(folder & "\" & LibraryName())
-    If Not LibraryExists And InStr(folder, "\") > 0 Then
-        LibraryExists = FileExists(ParentFolder(folder) & "\" & LibraryName())
-    End If
 End Function
 
 Private Function CommandLength() As Long

@@ -57,7 +57,7 @@ Public Sub JxWorkAsk()
     stopFile.Close
 End Sub
 
-' The add-in closes: a timer left behind would open it again. The work itself goes on.
+' The add-in closes: a timer left behind would open it again.
 Public Sub JxWorkForget()
     If workFolder = "" Then Exit Sub
     workFolder = ""
@@ -72,12 +72,25 @@ Private Sub EndWatch(ByVal told As Variant)
     folder = workFolder
     workFolder = ""
     GiveBack
-    ' The message names the file, should it not open; a folder left over does no harm.
+    ' The message names the file, should it not open.
     On Error Resume Next
     If told(TO_OPEN) <> "" Then Workbooks.Open told(TO_OPEN)
-    If told(STATE) <> "failed" Then FileSystem().DeleteFolder folder, True
     On Error GoTo 0
     JxSay told(MESSAGE)
+    ' Only now: the work has told its end, but may not have let go of its file by then.
+    Tidy folder
+End Sub
+
+' Take away what the two sides told each other, and nothing else that might lie there. What cannot
+' be taken away yet, the next work does.
+Private Sub Tidy(ByVal folder As String)
+    Dim name As Variant
+    On Error Resume Next
+    For Each name In Array(PROGRESS_FILE, PROGRESS_FILE & ".new", ALIVE_FILE, CANCEL_FILE)
+        FileSystem().DeleteFile folder & name
+    Next name
+    RmDir folder
+    On Error GoTo 0
 End Sub
 
 Private Sub ShowInStatusBar(ByVal progress As String)

@@ -4,7 +4,7 @@ from typing import Final
 
 from jixiao.errors import OutputError
 from jixiao.excel.longwork.start import require_free
-from jixiao.excel.making import ask_for_place, start_making
+from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import Session
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile
@@ -19,6 +19,7 @@ def run(session: Session) -> str:
     Last year's file is read and left alone.
 
     Raises:
+        DataError: a text in it cannot stand in a workbook.
         InputError: the file chosen is no workbook of ours, or other long work is under way.
         OutputError: the new one cannot be written there.
     """
@@ -27,6 +28,7 @@ def run(session: Session) -> str:
     if chosen is None:
         return ""
     data = with_profile(begun_from(chosen), load_profile(DEFAULT))
+    content = content_of(data, chosen.name)
     year = data.cover.year.number
     suggested = f"{'' if year is None else f'{year}年'}绩效自评.xlsm"
     path = ask_for_place(session, "新的工作簿放在哪里", suggested)
@@ -38,5 +40,5 @@ def run(session: Session) -> str:
         f"已由 {chosen.name} 建好今年的工作簿：{path}\n\n上年的数已放到“上年”各栏，今年的数待填；"
         "沿用的文字标着“沿用未改”，请逐段核对。"
     )
-    start_making(data, path, message)
+    start_making(content, chosen.name, path, message)
     return ""

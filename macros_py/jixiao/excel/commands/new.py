@@ -1,7 +1,7 @@
 """新建: a blank workbook made from a 规则包."""
 
 from jixiao.excel.longwork.start import require_free
-from jixiao.excel.making import ask_for_place, start_making
+from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import TITLE, Session
 from jixiao.form.defaults import new_evaluation
 from jixiao.form.loading import load_form
@@ -13,6 +13,7 @@ def run(session: Session) -> str:
     """Ask which 规则包 and where, and have the workbook written and opened.
 
     Raises:
+        DataError: a parameter of the 规则包 cannot stand in a workbook.
         InputError: other long work is under way.
         OutputError: it cannot be written there.
         ProfileError: the 规则包 is broken.
@@ -21,11 +22,12 @@ def run(session: Session) -> str:
     name = _profile(session)
     if name is None:
         return ""
-    data = with_profile(new_evaluation(load_form()), load_profile(name))
+    source = f"规则包“{name}”"
+    content = content_of(with_profile(new_evaluation(load_form()), load_profile(name)), source)
     path = ask_for_place(session, "新建绩效自评工作簿", "绩效自评.xlsm")
     if path is not None:
         message = f"工作簿已建好：{path}\n\n请先填《首页》的年度和单位名称。"
-        start_making(data, path, message)
+        start_making(content, source, path, message)
     return ""
 
 

@@ -1,6 +1,7 @@
 """Long work in a process of its own, so that Excel is free meanwhile.
 
-A folder is all the two sides share::
+What the work is given, a unit's figures, goes to it over its stdin and is never written. A folder
+is all the two sides share besides::
 
     progress.txt   written by the work, read once a second by the add-in (``JxWork.bas``); UTF-16
                    with a mark, lines ended by CR LF: state (``running``, ``done``, ``failed`` or
@@ -13,10 +14,12 @@ A folder is all the two sides share::
     cancel         made by the add-in when the user wants the work to stop; what is in it does not
                    matter.
 
-``progress.txt`` is put in place whole, so a reader never sees half of it.
+``progress.txt`` is put in place whole, so a reader never sees half of it. The add-in removes the
+folder when it has said the last words; where it could not, the next work does.
 
 ``progress``      the files, from the side of the work
 ``start``         starting it
+``leftovers``     folders whose work has gone
 ``worker``        the process
 ``new_workbook``  the work of 新建 and 导入
 """

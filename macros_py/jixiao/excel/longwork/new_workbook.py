@@ -13,23 +13,23 @@ from jixiao.output import write_atomically
 _STEPS: Final = 3
 
 
-def work(progress: Progress, data: str, out: str, message: str) -> Report:
-    """Write the workbook of ``data`` to ``out``; what is there is replaced, the user was asked.
+def work(progress: Progress, given: bytes, source: str, out: str, message: str) -> Report:
+    """Write the workbook of ``given`` to ``out``; what is there is replaced, the user was asked.
 
     Args:
         progress: takes the steps.
-        data: name of the JSON file in its folder; it is read and removed, nobody should find a
-            unit's figures there later.
+        given: the data, as JSON.
+        source: what the user chose, for messages about the data.
         out: path of the .xlsm.
         message: the last words.
 
     Raises:
         CancelledError: the user wants it to stop; nothing was written.
+        DataError: the data cannot stand in a workbook.
         OutputError: it cannot be written there.
     """
-    path, source = Path(out), progress.folder / data
-    evaluation = load(source)
-    source.unlink()
+    path = Path(out)
+    evaluation = load(given, file_name=source)
     progress.step(1, _STEPS, f"正在制作 {path.name}：各张表")
     workbook = write_workbook(evaluation, load_form(), addin=True)
     progress.step(2, _STEPS, f"正在制作 {path.name}：单元格函数")

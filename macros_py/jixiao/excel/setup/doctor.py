@@ -118,19 +118,19 @@ def _configuration(machine: Machine) -> Iterator[Line]:
         return
     wrong = [
         f"{name} 是“{settings.get(name, '')}”，应为“{value}”"
-        for name, value in settings_for(machine.interpreter).items()
+        for name, value in settings_for(machine.interpreter, machine.own_folder).items()
         if settings.get(name, "") != value
     ]
     if wrong:
         yield Line("异常", f"配置文件 {path} 不对：{'；'.join(wrong)}", _AGAIN)
     else:
         yield Line("正常", f"配置文件 {path}")
-    length = command_bytes(settings, machine.addin, machine.encoding)
+    length = command_bytes(settings, machine.encoding)
     if length > LONGEST_COMMAND:
         yield Line(
             "异常",
-            f"启动 Python 的命令可能有 {length} 个字节，最多 {LONGEST_COMMAND}",
+            f"启动 Python 的命令有 {length} 个字节，最多 {LONGEST_COMMAND}",
             "请把本工具安装到短一些的路径，如 C:\\jixiao。",
         )
     else:
-        yield Line("正常", f"启动 Python 的命令最长 {length} 个字节，不超过 {LONGEST_COMMAND}")
+        yield Line("正常", f"启动 Python 的命令有 {length} 个字节，不超过 {LONGEST_COMMAND}")

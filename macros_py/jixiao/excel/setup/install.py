@@ -35,11 +35,11 @@ def install(machine: Machine | None = None) -> tuple[Path, ...]:
         raise AddinError(
             "加载项只能装在 Windows 的 Excel 里。本机请用命令行，或不带宏的工作簿（.xlsx）。"
         )
-    settings = settings_for(machine.interpreter)
-    length = command_bytes(settings, machine.addin, machine.encoding)
+    settings = settings_for(machine.interpreter, machine.own_folder)
+    length = command_bytes(settings, machine.encoding)
     if length > LONGEST_COMMAND:
         raise AddinError(
-            f"Python 的路径太长：启动命令可能有 {length} 个字节，最多 {LONGEST_COMMAND}。"
+            f"Python 的路径太长：启动命令有 {length} 个字节，最多 {LONGEST_COMMAND}。"
             f"请把本工具安装到短一些的路径，如 C:\\jixiao。现在在：{machine.interpreter}"
         )
     files = {
