@@ -1,21 +1,20 @@
 """校验结果 in the open workbook: rows written over the old ones, in whole blocks."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 import xlwings as xw
 
 from jixiao.excel.filtering import unfiltered
+from jixiao.excel.links import link_to, target_of
+from jixiao.excel.typing_in import Content, typed_rows
 from jixiao.form.loading import load_form
 from jixiao.model.reading import Reading
 from jixiao.rules.review import ReviewRow
-from jixiao.sheets.address import quoted_title
-from jixiao.sheets.patching.content import fitted
+from jixiao.sheets.patching.content import Formula, fitted
 from jixiao.sheets.review.area import ReviewArea, find_area
 from jixiao.sheets.snapshot import Snapshot
-from jixiao.sheets.value import CellError, Value
 
 _POSITION: Final = "position"
 _LAST_COLUMN: Final = "XFD"
@@ -56,29 +55,25 @@ def write_review(
     return True
 
 
-def _write(sheet: xw.Sheet, area: ReviewArea, wanted: list[list[Value]]) -> None:
+def _write(sheet: xw.Sheet, area: ReviewArea, wanted: list[list[Content]]) -> None:
     count = len(wanted)
     missing = max(0, area.header + count - area.last)
     if missing:
         _insert(sheet, area, missing)
     last_old = max((row + missing * (row >= area.last) for row in area.entries), default=0)
     last = max(last_old, area.header + count)
-    blank: list[list[Value]] = [[None] * len(area.all_columns)] * (last - area.header - count)
+    blank: list[list[Content]] = [[None] * len(area.all_columns)] * (last - area.header - count)
     for first, columns in _runs(_written(area)):
         positions = [area.all_columns.index(column) for column in columns]
-        block = [[_typed(row[at]) for at in positions] for row in [*wanted, *blank]]
-        sheet.range((area.first, first)).value = block
+        block = [[row[at] for at in positions] for row in [*wanted, *blank]]
+        sheet.range((area.first, first)).value = typed_rows(block)
     _fit_heights(sheet, area.first, last)
 
 
-def link_to(sheet: str, cell: str, text: str) -> str:
-    """The formula of a link to a cell of the workbook, without ``=``."""
-    target = f"#{quoted_title(sheet)}!{cell}"
-    return f'HYPERLINK("{_doubled(target)}","{_doubled(text)}")'
-
-
-def _contents(snapshot: Snapshot, area: ReviewArea, rows: Sequence[ReviewRow]) -> list[list[Value]]:
-    """What the rows hold, formulas with ``=``; columns as in ``area.all_columns``."""
+def _contents(
+    snapshot: Snapshot, area: ReviewArea, rows: Sequence[ReviewRow]
+) -> list[list[Content]]:
+    """What the rows hold; columns as in ``area.all_columns``."""
     titles = {sheet.title for sheet in snapshot}
     return [
         [*(_content(row, key, area, titles) for key in area.columns), *_others(row, area)]
@@ -86,36 +81,40 @@ def _contents(snapshot: Snapshot, area: ReviewArea, rows: Sequence[ReviewRow]) -
     ]
 
 
-def _content(row: ReviewRow, key: str, area: ReviewArea, titles: set[str]) -> str | None:
+def _content(row: ReviewRow, key: str, area: ReviewArea, titles: set[str]) -> Content:
     text = fitted(getattr(row.entry, key) or "")
     if key != _POSITION or not text:
         return text or None
     if row.place is None:
-        if row.source is None:
-            return text
-        old = area.sheet.formula(area.entries[row.source], area.columns[key])
-        return f"={old}" if old else text
+        return text if row.source is None else _kept_link(row.source, area, titles) or text
     if row.place.sheet is None or row.place.sheet not in titles:
         return text
-    return f"={link_to(row.place.sheet, row.place.cell or 'A1', text)}"
+    return link_to(row.place.sheet, row.place.cell or "A1", text)
 
 
-def _others(row: ReviewRow, area: ReviewArea) -> list[Value]:
+def _kept_link(source: int, area: ReviewArea, titles: set[str]) -> Formula | None:
+    """The link that stands in an old row, if it is one of ours; no other formula is written."""
+    old = area.sheet.formula(area.entries[source], area.columns[_POSITION]) or ""
+    target = target_of(old)
+    return None if target is None or target.sheet not in titles else Formula(old)
+
+
+def _others(row: ReviewRow, area: ReviewArea) -> list[Content]:
     """What staff wrote in columns of their own goes along with its row."""
     if row.source is None:
         return [None] * len(area.others)
     return [area.sheet.value(area.entries[row.source], column) for column in area.others]
 
 
-def _present(area: ReviewArea, count: int) -> list[list[Value]] | None:
+def _present(area: ReviewArea, count: int) -> list[list[Content]] | None:
     """The rows as they stand there; ``None`` if they are not ``count`` from the first row on."""
     if area.entries != tuple(range(area.first, area.first + count)):
         return None
     position = area.columns[_POSITION]
 
-    def present(row: int, column: int) -> Value:
+    def present(row: int, column: int) -> Content:
         link = area.sheet.formula(row, column) if column == position else None
-        return f"={link}" if link else area.sheet.value(row, column)
+        return Formula(link) if link else area.sheet.value(row, column)
 
     return [[present(row, column) for column in area.all_columns] for row in area.entries]
 
@@ -151,16 +150,3 @@ def _insert(sheet: xw.Sheet, area: ReviewArea, count: int) -> None:
 def _fit_heights(sheet: xw.Sheet, first: int, last: int) -> None:
     if last >= first:
         sheet.range((first, 1), (last, 1)).rows.autofit()
-
-
-def _typed(value: Value) -> object:
-    """``value`` as it is to be written: behind an apostrophe Excel leaves a text as it is."""
-    if isinstance(value, str):
-        return value if value.startswith("=HYPERLINK(") else f"'{value}"
-    if isinstance(value, CellError):
-        return value.code
-    return float(value) if isinstance(value, Decimal) else value
-
-
-def _doubled(text: str) -> str:
-    return text.replace('"', '""')

@@ -1,14 +1,13 @@
 """下一条问题: go to the cell of the next finding that nobody has answered."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 import xlwings as xw
 
 from jixiao.errors import InputError
 from jixiao.excel.going import Spot, go_to, selected
+from jixiao.excel.links import target_of
 from jixiao.excel.live import formulas_in, shown
 from jixiao.excel.session import Session
 from jixiao.form.definition import ListBlock
@@ -17,8 +16,6 @@ from jixiao.form.loading import load_form
 from jixiao.rules.review import OPEN
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference
-
-_LINK: Final = re.compile(r'HYPERLINK\("#((?:[^"]|"")*)"')
 
 _last: dict[str, "Open"] = {}
 """The finding each workbook was last taken to: several may stand at one cell."""
@@ -91,8 +88,7 @@ def _area(book: xw.Book, block: ListBlock) -> tuple[xw.Sheet, Reference]:
 
 
 def _spot(link: str) -> Spot | None:
-    match = _LINK.match(link)
-    block = formula.reference(match[1].replace('""', '"')) if match else None
+    block = target_of(link)
     return None if block is None else Spot(block.sheet, block.first_row, block.first_column)
 
 

@@ -4,6 +4,7 @@ import xlwings as xw
 
 from jixiao.errors import InputError
 from jixiao.excel.session import Session
+from jixiao.excel.typing_in import typed_rows
 from jixiao.form.definition import PreviewBlock
 from jixiao.form.loading import load_form
 from jixiao.report.render import render_report
@@ -54,7 +55,6 @@ def _write(first: xw.Range, lines: tuple[Line, ...]) -> None:
     sheet = first.sheet
     bottom = max(sheet.used_range.last_cell.row, first.row + len(lines) - 1)
     blank = [[None, None]] * (bottom - first.row + 1 - len(lines))
-    # Behind an apostrophe Excel leaves a text as it is.
-    rows = [[line.kind, f"'{line.text}"] for line in lines]
+    rows = typed_rows([[line.kind, line.text] for line in lines])
     sheet.range(first, (bottom, first.column + 1)).value = [*rows, *blank]
     sheet.range(first, (first.row + len(lines) - 1, first.column)).rows.autofit()
