@@ -48,6 +48,19 @@ def test_knows_how_much_of_a_sheet_is_used(book: xw.Book) -> None:
     assert book.sheets["数据"].used_range.address == "$A$1:$E$4"
 
 
+def test_counts_the_cells_of_a_block_that_hold_something_however_large_it_is(
+    book: xw.Book,
+) -> None:
+    sheet = book.sheets["数据"]
+    count = book.app.api.WorksheetFunction.CountA
+    assert count(sheet["A1:E4"].api) == 15
+    assert count(sheet.range((5, 1), (1_048_576, 16_384)).api) == 0
+    sheet["XFD1048576"].value = [["'"]]
+    sheet["A2"].value = [[None]]
+    sheet["D9"].value = [['=""']]
+    assert count(sheet["A1:XFD1048576"].api) == 15
+
+
 def test_reads_formulas_and_beside_them_constants(book: xw.Book) -> None:
     assert book.sheets["数据"]["D2"].formula == '=IF(B2=0,"",ROUND(C2/B2,4))'
     assert book.sheets["数据"]["A3:D3"].formula == (("会议", "0", "0", "=C3/B3"),)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import xlwings as xw
 
+from jixiao.excel.tiles import filled_parts, range_of, used_part
 from jixiao.numbers.rounding import exact
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference
@@ -23,42 +24,30 @@ Rows = Sequence[Sequence[Any]]
 
 
 def snapshot_of_book(book: xw.Book) -> Snapshot:
-    """The values of an open workbook; a sheet is read in two calls, whatever its size."""
+    """The values of an open workbook; a sheet is read in two calls, but for stray cells."""
     return Snapshot(
         book.name,
-        tuple(_sheet(sheet) for sheet in book.sheets),
+        tuple(snapshot_of(sheet, used_part(sheet)) for sheet in book.sheets),
         tuple(_names(book)),
         {table.name: table for sheet in book.sheets for table in _tables(sheet)},
     )
 
 
-def shown(sheet: xw.Sheet, block: Reference) -> list[list[Value]]:
-    """What the cells of ``block`` show, row by row."""
-    return [[_value(value) for value in row] for row in _values(_range(sheet, block))]
-
-
-def formulas_in(sheet: xw.Sheet, block: Reference) -> dict[tuple[int, int], str]:
-    """Row and column → formula without ``=``, of the cells of ``block`` that have one."""
-    cells = _range(sheet, block)
-    return _formulas(cells, _values(cells))
-
-
-def _range(sheet: xw.Sheet, block: Reference) -> xw.Range:
-    first, last = (block.first_row, block.first_column), (block.last_row, block.last_column)
-    return sheet.range(first, last)
-
-
-def _sheet(sheet: xw.Sheet) -> SheetSnapshot:
-    # Counted from A1: what Excel calls used may begin anywhere.
-    cells = sheet.range((1, 1), sheet.used_range.last_cell)
-    rows = _values(cells)
-    values = {
-        (row, column): shown_value
-        for row, entries in enumerate(rows, 1)
-        for column, entry in enumerate(entries, 1)
-        if (shown_value := _value(entry)) is not None
-    }
-    return SheetSnapshot(sheet.name, visibility(sheet), values, _formulas(cells, rows))
+def snapshot_of(sheet: xw.Sheet, block: Reference) -> SheetSnapshot:
+    """What stands in ``block`` of a sheet; nothing is read that holds nothing."""
+    values: dict[tuple[int, int], Value] = {}
+    formulas: dict[tuple[int, int], str] = {}
+    for part in filled_parts(sheet, block):
+        cells = range_of(sheet, part)
+        rows = _values(cells)
+        values |= {
+            (row, column): shown_value
+            for row, entries in enumerate(rows, part.first_row)
+            for column, entry in enumerate(entries, part.first_column)
+            if (shown_value := _value(entry)) is not None
+        }
+        formulas |= _formulas(cells, rows)
+    return SheetSnapshot(sheet.name, visibility(sheet), values, formulas)
 
 
 def visibility(sheet: xw.Sheet) -> Visibility:
@@ -118,5 +107,8 @@ def _tables(sheet: xw.Sheet) -> Iterator[Table]:
         header = Reference(
             sheet.name, block.first_row, block.first_column, block.first_row, block.last_column
         )
-        columns = tuple(str(value or "") for value in shown(sheet, header)[0])
+        titles = snapshot_of(sheet, header).row(
+            header.first_row, header.first_column, header.last_column
+        )
+        columns = tuple(str(value or "") for value in titles)
         yield Table(table.name, block, columns, 1, int(bool(table.show_totals)))

@@ -16,14 +16,25 @@ _NUMBERS: Final = itertools.count(1)
 _DECLINED: Final = {"yes_no": "no", "ok_cancel": "cancel", "yes_no_cancel": "cancel"}
 
 
-class Dialogs:
-    """The dialogs of a host without a window; what Excel's own ``Application`` would show.
+class WorksheetFunction:
+    """Excel's ``WorksheetFunction``, for what buttons ask of it."""
+
+    def CountA(self, cells: Cells) -> float:  # noqa: N802
+        """How many cells hold something; those of hidden rows count."""
+        return float(cells.sheet.book.document.filled(cells.block))
+
+
+class Application:
+    """Excel's own ``Application``: its dialogs, in a host without a window, and its functions.
 
     Attributes:
+        WorksheetFunction: functions over cells.
         answers: what will be answered, first asked, first served; without one, every dialog is
             declined.
         asked: the texts that were shown.
     """
+
+    WorksheetFunction: Final = WorksheetFunction()
 
     def __init__(self) -> None:
         self.answers: Final[deque[Any]] = deque()
@@ -61,7 +72,7 @@ class App:
         self.engine = apps.engine
         self.pid = next(_NUMBERS)
         self.books = Books(self)
-        self.api = Dialogs()
+        self.api = Application()
         self.visible = False
         self.display_alerts = True
         self.enable_events = True

@@ -44,6 +44,9 @@ class Document(Protocol):
     def used(self, title: str) -> tuple[int, int]:
         """The last used row and column; at least 1."""
 
+    def filled(self, block: Reference) -> int:
+        """How many cells hold a value or a formula, whatever the size of the block."""
+
     def values(self, block: Reference) -> list[list[Seen]]:
         """What the cells show, row by row."""
 

@@ -74,6 +74,20 @@ class FileDocument:
         cells = {(1, 1), *sheet.values, *sheet.formulas, *self._typed.get(title, {})}
         return max(row for row, _ in cells), max(column for _, column in cells)
 
+    def filled(self, block: Reference) -> int:
+        """How many cells hold a value or a formula."""
+        sheet = self._sheet(block.sheet)
+        typed = self._typed.get(sheet.title, {})
+        known = {*sheet.values, *sheet.formulas, *typed}
+        count = sum(
+            block.contains(*cell) for cell in known if cell not in typed or typed[cell] is not None
+        )
+        for array in sheet.array_formulas:
+            if common := _common(array, block):
+                count += common.height * common.width
+                count -= sum(common.contains(*cell) for cell in known)
+        return count
+
     def values(self, block: Reference) -> list[list[Seen]]:
         """What the cells show; of a formula written since, nothing."""
         sheet = self._sheet(block.sheet)
@@ -94,9 +108,9 @@ class FileDocument:
         sheet = self._sheet(block.sheet)
         typed = self._typed.get(sheet.title, {})
         found = {}
-        for cell in {*sheet.formulas, *typed} | {
-            inner for array in sheet.array_formulas for inner in array.cells()
-        }:
+        parts = (_common(array, block) for array in sheet.array_formulas)
+        inner = {cell for part in parts if part for cell in part.cells()}
+        for cell in {*sheet.formulas, *typed} | inner:
             if not block.contains(*cell):
                 continue
             value = typed.get(cell)
@@ -212,6 +226,15 @@ class FileDocument:
             else:
                 tab.set("state", "hidden")
             patch.changed(main)
+
+
+def _common(one: Reference, other: Reference) -> Reference | None:
+    """The block of the cells that lie in both."""
+    top, left = max(one.first_row, other.first_row), max(one.first_column, other.first_column)
+    bottom, right = min(one.last_row, other.last_row), min(one.last_column, other.last_column)
+    return (
+        Reference(one.sheet, top, left, bottom, right) if top <= bottom and left <= right else None
+    )
 
 
 def _resize(patch: Patch, sheet_part: str, name: str, block: Reference) -> None:

@@ -8,7 +8,7 @@ import xlwings as xw
 from jixiao.errors import InputError
 from jixiao.excel.going import Spot, go_to, selected
 from jixiao.excel.links import target_of
-from jixiao.excel.live import formulas_in, shown
+from jixiao.excel.live import snapshot_of
 from jixiao.excel.session import Session
 from jixiao.form.definition import ListBlock
 from jixiao.form.labels import plain
@@ -58,24 +58,26 @@ def run(session: Session) -> str:
 
 def open_findings(sheet: xw.Sheet, area: Reference, block: ListBlock) -> Iterator[Open]:
     """The rows of 校验结果 in ``area`` that are still to be done, in their order."""
-    headers, *rows = shown(sheet, area)
+    content = snapshot_of(sheet, area)
     labels = {plain(column.label): column.key for column in block.column}
-    columns = {labels[str(text)]: at for at, text in enumerate(headers) if str(text) in labels}
-    links = formulas_in(sheet, area)
+    headers = content.row(area.first_row, area.first_column, area.last_column)
+    columns = {
+        labels[str(text)]: column
+        for column, text in enumerate(headers, area.first_column)
+        if str(text) in labels
+    }
 
-    def text_in(row: list[object], key: str) -> str:
-        value = row[columns[key]] if key in columns else None
+    def text_in(row: int, key: str) -> str:
+        value = content.value(row, columns[key]) if key in columns else None
         return "" if value is None else str(value)
 
-    for down, values in enumerate(rows, 1):
-        row = list[object](values)
+    for row in sorted({row for row, _ in content.values if row > area.first_row}):
         level, status = text_in(row, "level"), text_in(row, "status")
         if not level or status not in {"", OPEN}:
             continue
-        number = area.first_row + down
-        link = links.get((number, area.first_column + columns.get("position", 0)), "")
+        link = content.formula(row, columns.get("position", area.first_column)) or ""
         text = f"{level}：{text_in(row, 'message')}　{text_in(row, 'fix')}"
-        yield Open(number, _spot(link), text)
+        yield Open(row, _spot(link), text)
 
 
 def _area(book: xw.Book, block: ListBlock) -> tuple[xw.Sheet, Reference]:

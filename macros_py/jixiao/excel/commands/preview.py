@@ -4,6 +4,7 @@ import xlwings as xw
 
 from jixiao.errors import InputError
 from jixiao.excel.session import Session
+from jixiao.excel.tiles import filled_parts, range_of, used_part
 from jixiao.excel.typing_in import typed_rows
 from jixiao.form.definition import PreviewBlock
 from jixiao.form.loading import load_form
@@ -11,6 +12,7 @@ from jixiao.report.render import render_report
 from jixiao.report.text import Line, lines_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluate import evaluate
+from jixiao.sheets.address import Reference
 from jixiao.sheets.binding.workbook import read
 
 
@@ -52,9 +54,14 @@ def first_cell(session: Session) -> xw.Range:
 
 
 def _write(first: xw.Range, lines: tuple[Line, ...]) -> None:
+    """Put the text from ``first`` on, and empty what is left of a longer one."""
     sheet = first.sheet
-    bottom = max(sheet.used_range.last_cell.row, first.row + len(lines) - 1)
-    blank = [[None, None]] * (bottom - first.row + 1 - len(lines))
     rows = typed_rows([[line.kind, line.text] for line in lines])
-    sheet.range(first, (bottom, first.column + 1)).value = [*rows, *blank]
-    sheet.range(first, (first.row + len(lines) - 1, first.column)).rows.autofit()
+    last, right = first.row + len(rows) - 1, first.column + 1
+    below = Reference(
+        sheet.name, last + 1, first.column, max(used_part(sheet).last_row, last + 1), right
+    )
+    for part in [*filled_parts(sheet, below)]:
+        range_of(sheet, part).clear_contents()
+    sheet.range(first, (last, right)).value = rows
+    sheet.range(first, (last, first.column)).rows.autofit()

@@ -45,6 +45,10 @@ class Workbook:
         row, column = self._order("used", title)
         return row, column
 
+    def filled(self, block: Reference) -> int:
+        """How many cells hold a value or a formula."""
+        return int(self._order("filled", *_corners(block)))
+
     def values(self, block: Reference) -> list[list[Seen]]:
         """What the cells show, row by row."""
         return [[_seen(value) for value in row] for row in self._order("values", *_corners(block))]

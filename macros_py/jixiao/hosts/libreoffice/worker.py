@@ -29,6 +29,7 @@ Rows: TypeAlias = list[list[Any]]
 _START = 120.0
 _ASKS_TO_BE_STARTED_AGAIN = 81
 _DAY_CELLS = 2
+_FILLED_CELLS = 1 | 2 | 4 | 16  # values, days, texts, formulas
 _ERROR_RESULTS = 4
 _ANY_RESULT = 7
 _DATE_FORMAT = 2
@@ -185,6 +186,14 @@ class Workbook:
         cursor.gotoEndOfUsedArea(False)  # noqa: FBT003 - uno's own signature
         end = cursor.RangeAddress
         return end.EndRow + 1, end.EndColumn + 1
+
+    def filled(self, *block: Part) -> int:
+        """How many cells of a block hold a value or a formula."""
+        places = self._block(*block).queryContentCells(_FILLED_CELLS).RangeAddresses
+        return sum(
+            (place.EndRow - place.StartRow + 1) * (place.EndColumn - place.StartColumn + 1)
+            for place in places
+        )
 
     def values(self, *block: Part) -> Rows:
         """What stands in a block, row by row."""
