@@ -1,5 +1,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import xlwings as xw
@@ -29,6 +30,7 @@ class Sheets(list[Sheet]):
 class Book:
     sheets: Sheets
     name: str = "绩效自评.xlsm"
+    api: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(ProtectStructure=False))
 
 
 @pytest.fixture

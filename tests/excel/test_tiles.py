@@ -145,6 +145,22 @@ def test_what_hidden_and_merged_rows_hold_is_found(
     assert found.formulas == {(800_000, 26): '""'}
 
 
+@pytest.mark.usefixtures("over_files")
+def test_a_block_calculated_at_once_counts_cell_by_cell(tmp_path: Path) -> None:
+    path = tmp_path / "账本.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("数据")
+        sheet.write_array_formula("H600000:I600001", "{=1+1}", None, 2)
+        sheet.write("A1", 1)
+    book = xw.Book(str(path))
+    count = book.app.api.WorksheetFunction.CountA
+    assert count(book.sheets[0]["A1:XFD1048576"].api) == 5
+    assert count(book.sheets[0]["A1:H600000"].api) == 2
+    found = snapshot_of_book(book).sheet("数据")
+    assert found is not None
+    assert {*found.formulas} == {(600_000 + down, 8 + right) for down in (0, 1) for right in (0, 1)}
+
+
 class Cells:
     """A sheet for counting alone, with whatever cells; it need not fit into any host."""
 

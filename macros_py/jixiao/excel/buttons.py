@@ -54,15 +54,18 @@ def press(command: str) -> str:
     if command in NOT_YET:
         return f"本版本还没有“{NOT_YET[command]}”。"
     started = monotonic()
+    session = Session()
     with logging_to_file() as log:
         try:
             module = import_module(f"jixiao.excel.commands.{COMMANDS[command]}")
-            message: str = module.run(Session())
+            message: str = module.run(session)
         except JixiaoError as error:
             log.info("%s: refused: %s", command, error)
             return str(error)
         except Exception:  # it would reach staff as English in a box
             log.exception("%s: failed", command)
+            if session.has_lost_its_book:
+                return "工作簿中途关闭了，这一步没有做完。请重新打开它，再点一次。"
             return f"这一步没有做成，原因记在：{log_path()}。请把它发给单位的信息人员。"
         log.info("%s: done in %.1f s", command, monotonic() - started)
         return message

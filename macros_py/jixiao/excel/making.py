@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 from typing import Final
 
-from jixiao.errors import DataError
+from jixiao.errors import DataError, OutputError
+from jixiao.excel.file_names import LONGEST_PATH
 from jixiao.excel.longwork.start import start
 from jixiao.excel.session import Session
 from jixiao.form.labels import label_of
@@ -39,6 +40,11 @@ def ask_for_place(session: Session, title: str, suggested: str) -> Path | None:
         path = path.with_name(f"{path.name}.xlsm")
         if not session.may_write(path):
             return None
+    if len(str(path)) > LONGEST_PATH:
+        raise OutputError(
+            f"{path}：路径有 {len(str(path))} 个字符，Excel 最多能打开 {LONGEST_PATH} 个字符的。"
+            "请换个短些的文件名，或放到上一层文件夹。"
+        )
     check_writable(path, overwrite=True)
     return path
 

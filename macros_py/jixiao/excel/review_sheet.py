@@ -8,6 +8,7 @@ import xlwings as xw
 
 from jixiao.excel.filtering import unfiltered
 from jixiao.excel.links import link_to, target_of
+from jixiao.excel.protection import require_writable
 from jixiao.excel.typing_in import Content, typed_rows
 from jixiao.form.loading import load_form
 from jixiao.model.reading import Reading
@@ -45,11 +46,15 @@ def write_review(
 
     Returns:
         Whether anything was written.
+
+    Raises:
+        InputError: the sheet is protected.
     """
     wanted = _contents(snapshot, area, rows)
     if wanted == _present(area, len(rows)):
         return False
     sheet = book.sheets[area.sheet.title]
+    require_writable(sheet)
     with unfiltered(sheet.tables[area.table.name].api if area.table else sheet.api):
         _write(sheet, area, wanted)
     return True

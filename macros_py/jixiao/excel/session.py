@@ -71,12 +71,29 @@ class Session:
         Raises:
             InputError: it was never saved, or lies in a cloud folder that this PC does not have.
         """
-        path = Path(self.book.fullname)
+        try:
+            path = Path(self.book.fullname)
+        except Exception as error:  # whatever xlwings raises for a cloud folder it cannot find here
+            raise InputError(
+                f"{self.book.name}：是在云端（OneDrive、SharePoint）打开的，本机找不到它所在的文件夹，"
+                "不知道结果放在哪里。请先另存到本机，再点一次。"
+            ) from error
         if not path.parent.is_dir() or not path.is_absolute():
             raise InputError(
                 f"{self.book.name}：还没有保存到本机的文件夹，不知道结果放在哪里。请先另存到本机。"
             )
         return path
+
+    @property
+    def has_lost_its_book(self) -> bool:
+        """Whether the workbook that was worked on has been closed meanwhile."""
+        book = self.__dict__.get("book")
+        if book is None:
+            return False
+        try:
+            return book.name not in [other.name for other in book.app.books]
+        except Exception:  # noqa: BLE001 - whatever COM raises about what is no longer there
+            return True
 
     def tell(self, text: str) -> None:
         """Show ``text`` in the status bar."""
@@ -94,9 +111,11 @@ class Session:
         Args:
             title: of the dialog.
             kinds: as Excel's dialogs take it: ``说明,*.xlsx;*.xlsm``.
+
+        Raises:
+            InputError: it lies in a cloud folder that this PC does not have.
         """
-        chosen = self.app.api.GetOpenFilename(FileFilter=kinds, Title=title)
-        return Path(chosen) if isinstance(chosen, str) else None
+        return _on_this_pc(self.app.api.GetOpenFilename(FileFilter=kinds, Title=title))
 
     def name_file(self, title: str, kinds: str, suggested: str) -> Path | None:
         """The file the user wants written; one that exists is asked about.
@@ -105,13 +124,13 @@ class Session:
             title: of the dialog.
             kinds: as for :meth:`choose_file`.
             suggested: the name it starts with.
+
+        Raises:
+            InputError: it would lie in a cloud folder that this PC does not have.
         """
         dialog = self.app.api.GetSaveAsFilename
-        chosen = dialog(InitialFilename=suggested, FileFilter=kinds, Title=title)
-        if not isinstance(chosen, str):
-            return None
-        path = Path(chosen)
-        return path if self.may_write(path) else None
+        path = _on_this_pc(dialog(InitialFilename=suggested, FileFilter=kinds, Title=title))
+        return path if path is not None and self.may_write(path) else None
 
     def may_write(self, path: Path) -> bool:
         """Whether ``path`` is free, or the user lets the file there be replaced."""
@@ -135,3 +154,14 @@ class Session:
             app.screen_updating = updating
             app.status_bar = False
         app.calculate()
+
+
+def _on_this_pc(chosen: object) -> Path | None:
+    """What a dialog answered: a path, or ``None`` if the user thought better of it."""
+    if not isinstance(chosen, str):
+        return None
+    if "://" in chosen:
+        raise InputError(
+            f"{chosen}：在云端，不在本机。请选本机的文件夹；要用云端的文件，请先下载。"
+        )
+    return Path(chosen)

@@ -23,7 +23,7 @@ class Book:
     def __init__(self, books: "Books", document: Document) -> None:
         self._books = books
         self.document = document
-        self.api = document
+        self.api = self
         self.sheets = Sheets(self)
 
     @property
@@ -40,6 +40,11 @@ class Book:
     def name(self) -> str:
         """Its file name."""
         return self.document.path.name
+
+    @property
+    def ProtectStructure(self) -> bool:  # noqa: N802
+        """Whether its sheets may be neither shown nor hidden."""
+        return self.document.has_fixed_structure()
 
     @property
     def names(self) -> "Names":

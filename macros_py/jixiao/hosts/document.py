@@ -41,6 +41,12 @@ class Document(Protocol):
     def show(self, title: str, *, visible: bool) -> None:
         """Show or hide a sheet."""
 
+    def is_protected(self, title: str) -> bool:
+        """Whether the cells of a sheet are protected."""
+
+    def has_fixed_structure(self) -> bool:
+        """Whether sheets may be neither shown nor hidden."""
+
     def used(self, title: str) -> tuple[int, int]:
         """The last used row and column; at least 1."""
 

@@ -68,6 +68,19 @@ class FileDocument:
         """Show or hide a sheet."""
         self._shown[self._sheet(title).title] = visible
 
+    def is_protected(self, title: str) -> bool:
+        """Whether the file says so of a sheet."""
+        part = sheet_parts(self._package)[self._sheet(title).title]
+        return self._says(part, "sheetProtection", "sheet")
+
+    def has_fixed_structure(self) -> bool:
+        """Whether the file says so."""
+        return self._says(main_part(self._package)[0], "workbookProtection", "lockStructure")
+
+    def _says(self, part: str, tag: str, attribute: str) -> bool:
+        mark = Patch(self._package).root(part).find(f"{{*}}{tag}")
+        return mark is not None and mark.get(attribute) in {"1", "true"}
+
     def used(self, title: str) -> tuple[int, int]:
         """The last row and column with a value or a formula."""
         sheet = self._sheet(title)

@@ -47,6 +47,11 @@ class Sheet:
         self.book.document.show(self.name, visible=bool(value))
 
     @property
+    def ProtectContents(self) -> bool:  # noqa: N802
+        """Whether its cells are protected."""
+        return self.book.document.is_protected(self.name)
+
+    @property
     def used_range(self) -> Cells:
         """All cells from A1 to the last used row and column."""
         return Cells(self, Reference(self.name, 1, 1, *self.book.document.used(self.name)))

@@ -12,7 +12,7 @@ def run(session: Session) -> str:
     """Check the workbook as it stands on the screen, and show 校验结果.
 
     Raises:
-        InputError: the workbook cannot be read, or 校验结果 has gone.
+        InputError: the workbook cannot be read, or 校验结果 has gone or is protected.
     """
     with session.working("校验：正在读取工作簿…"):
         reading = read(session.snapshot)

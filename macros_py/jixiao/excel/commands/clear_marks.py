@@ -10,7 +10,7 @@ def run(session: Session) -> str:
     """Take away the findings nobody has answered; their marks go with them.
 
     Raises:
-        InputError: the workbook cannot be read, or 校验结果 has gone.
+        InputError: the workbook cannot be read, or 校验结果 has gone or is protected.
     """
     with session.working("清除标记：正在读取工作簿…"):
         reading = read(session.snapshot)

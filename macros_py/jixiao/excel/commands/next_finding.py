@@ -48,9 +48,9 @@ def run(session: Session) -> str:
     findings = list(open_findings(sheet, area, block))
     if not findings:
         return "没有待处理的问题。改过数以后，可以点“校验”再核对一遍。"
-    index = _next(findings, selected(book), sheet.name, _last.get(book.fullname))
+    index = _next(findings, selected(book), sheet.name, _last.get(book.name))
     found = findings[index]
-    _last[book.fullname] = found
+    _last[book.name] = found
     go_to(book, found.spot or Spot(sheet.name, found.row, area.first_column))
     session.tell(f"问题 {index + 1}/{len(findings)}　{found.text}")
     return ""

@@ -3,6 +3,7 @@
 import xlwings as xw
 
 from jixiao.errors import InputError
+from jixiao.excel.protection import require_writable
 from jixiao.excel.session import Session
 from jixiao.excel.tiles import filled_parts, range_of, used_part
 from jixiao.excel.typing_in import typed_rows
@@ -20,12 +21,13 @@ def run(session: Session) -> str:
     """Write the text over the old one, and show it.
 
     Raises:
-        InputError: the workbook cannot be read, or has no 报告预览.
+        InputError: the workbook cannot be read, has no 报告预览, or a protected one.
         TemplateError: the Word template of the 规则包 is broken.
     """
     with session.working("预览：正在读取工作簿…"):
         evaluation = evaluate(read(session.snapshot))
         first = first_cell(session)
+        require_writable(first.sheet)
         session.tell("预览：正在写报告的文字…")
         lines = lines_of(render_report(evaluation, profile_of(evaluation).template))
         _write(first, lines)

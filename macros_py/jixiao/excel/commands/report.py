@@ -1,8 +1,8 @@
 """生成报告: the Word report beside the workbook."""
 
-import re
-from typing import Final
+from pathlib import Path
 
+from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
 from jixiao.narrative.context import year
 from jixiao.output import write_atomically
@@ -10,8 +10,6 @@ from jixiao.report.render import render_report
 from jixiao.rules.checking import check, profile_of
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.binding.workbook import read
-
-_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def run(session: Session) -> str:
@@ -30,7 +28,7 @@ def run(session: Session) -> str:
         draft = profile.wording.draft if errors else ""
         session.tell("生成报告：正在写Word…")
         content = render_report(result.evaluation, profile.template, draft=draft)
-    target = path.with_name(report_name(result.evaluation, draft))
+    target = path.with_name(report_name(path.parent, result.evaluation, draft))
     if not session.may_write(target):
         return f"没有生成：{target.name} 保持原样。"
     write_atomically(target, content, overwrite=True)
@@ -40,10 +38,20 @@ def run(session: Session) -> str:
     return f"{made}\n\n还有 {errors} 条必改的问题，报告标为{draft}；点“校验”查看，改好后重新生成。"
 
 
-def report_name(evaluation: Evaluation, draft: str) -> str:
-    """The file name: year, unit and, if it is one, that it is a draft."""
+def report_name(folder: Path, evaluation: Evaluation, draft: str) -> str:
+    """The file name: year, unit and, if it is one, that it is a draft.
+
+    Args:
+        folder: where the report is to lie; in a deep one, the name of the unit is shortened.
+        evaluation: of the workbook.
+        draft: what a draft is called; empty if it is none.
+    """
     data = evaluation.data
-    unit = data.cover.unit_name or ""
+    current = plain(year(data) or "")
     mark = f"（{draft}）" if draft else ""
-    name = f"{year(data) or ''}年度{unit}部门整体支出绩效自评报告{mark}"
-    return f"{_NOT_IN_NAMES.sub('', name.removeprefix('年度'))}.docx"
+    return fitting(
+        folder,
+        f"{current}年度" if current else "",
+        plain(data.cover.unit_name or ""),
+        f"部门整体支出绩效自评报告{mark}.docx",
+    )

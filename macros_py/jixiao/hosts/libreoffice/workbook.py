@@ -40,6 +40,14 @@ class Workbook:
         """Show or hide a sheet."""
         self._order("show", title, visible)
 
+    def is_protected(self, title: str) -> bool:
+        """Whether the cells of a sheet are protected."""
+        return bool(self._order("is_protected", title))
+
+    def has_fixed_structure(self) -> bool:
+        """Whether sheets may be neither shown nor hidden."""
+        return bool(self._order("has_fixed_structure"))
+
     def used(self, title: str) -> tuple[int, int]:
         """The last used row and column."""
         row, column = self._order("used", title)

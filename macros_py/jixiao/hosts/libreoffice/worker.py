@@ -180,6 +180,14 @@ class Workbook:
         """Show or hide a sheet."""
         self._sheets.getByName(title).IsVisible = visible
 
+    def is_protected(self, title: str) -> bool:
+        """Whether the cells of a sheet are protected."""
+        return bool(self._sheets.getByName(title).isProtected())
+
+    def has_fixed_structure(self) -> bool:
+        """Whether sheets may be neither shown nor hidden."""
+        return bool(self.document.isProtected())
+
     def used(self, title: str) -> tuple[int, int]:
         """The last used row and column."""
         cursor = self._sheets.getByName(title).createCursor()
