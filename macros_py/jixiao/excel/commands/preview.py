@@ -64,6 +64,7 @@ def _write(first: xw.Range, lines: tuple[Line, ...]) -> None:
         sheet.name, last + 1, first.column, max(used_part(sheet).last_row, last + 1), right
     )
     for part in [*filled_parts(sheet, below)]:
-        range_of(sheet, part).clear_contents()
+        # Written and not cleared, which Excel refuses where a merged block reaches out of the part.
+        range_of(sheet, part).value = [[None] * part.width] * part.height
     sheet.range(first, (last, right)).value = rows
     sheet.range(first, (last, first.column)).rows.autofit()
