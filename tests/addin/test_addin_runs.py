@@ -48,8 +48,8 @@ Public Sub JxTest(ByVal book As Object)
     Note "self-test"
 End Sub
 
-Public Sub JxWorkWatch(ByVal folder As String)
-    Note "watched:" & folder
+Public Sub JxWorkWatch(ByVal python As Object)
+    If python.Started() <> "" Then Note "watched:" & python.Started()
 End Sub
 
 Public Function Agreed() As Boolean
@@ -171,14 +171,15 @@ Public Function Tuple(Optional value)
 End Function
 
 Public Function Perform(target, method, arguments)
-    If method = "started_work" Then
-        If command = "new" Then Perform = "C:\\work"
-        Exit Function
-    End If
     command = arguments
     Note target & "." & method & "(" & arguments & ")"
     Perform = "done"
     If command = "new" Then Perform = ""
+End Function
+
+Public Function Started()
+    Started = ""
+    If command = "new" Then Started = "C:\\work"
 End Function
 
 Public Function Shown(value)

@@ -19,6 +19,7 @@ Option Explicit
 Public trace As String
 Public statusBar As Variant
 Public progress As String
+Public workPlace As String
 Public started As Boolean
 Public alive As Boolean
 Public readable As Boolean
@@ -64,6 +65,7 @@ Public Sub Tell(state As String, steps As String, path As String, message As Str
 End Sub
 
 Private Sub Begin()
+    Dim python As Object
     JxWorkForget
     trace = ""
     timers = 0
@@ -71,7 +73,9 @@ Private Sub Begin()
     alive = True
     readable = True
     Tell "running", "1/3", "", "m1"
-    JxWorkWatch "C:\\work"
+    workPlace = "C:\\work"
+    Set python = New Server
+    JxWorkWatch python
 End Sub
 
 Private Function Seen() As String
@@ -151,6 +155,18 @@ Public Function Work_Ended_Before_The_Answer(ByVal dummy As Variant) As String
     Work_Ended_Before_The_Answer = trace & "nothing"
 End Function
 
+Public Function Nothing_Was_Started(ByVal dummy As Variant) As String
+    Dim python As Object
+    Begin
+    JxWorkForget
+    trace = ""
+    workPlace = ""
+    Set python = New Server
+    JxWorkWatch python
+    JxWorkLook
+    Nothing_Was_Started = trace & "nothing"
+End Function
+
 Public Function Addin_Closes(ByVal dummy As Variant) As String
     Begin
     JxWorkForget
@@ -189,6 +205,27 @@ Public Sub Shut()
 End Sub
 """
 
+SERVER = """\
+Option Explicit
+
+Public Function Module(name)
+    Module = name
+End Function
+
+Public Function Tuple()
+    Tuple = ""
+End Function
+
+Public Function Perform(target, method, arguments)
+    Perform = ""
+    If target & "." & method = "jixiao.excel.buttons.started_work" Then Perform = workPlace
+End Function
+
+Public Function Shown(value)
+    Shown = value
+End Function
+"""
+
 TEXTS = {"working": "{} - Esc", "killed": "中途停止", "stop": "停下吗"}
 CALLS = (
     "Work_Goes_On(0)",
@@ -201,6 +238,7 @@ CALLS = (
     "Work_Is_Stopped(1)",
     "Work_Is_Stopped(0)",
     "Work_Ended_Before_The_Answer(0)",
+    "Nothing_Was_Started(0)",
     "Addin_Closes(0)",
 )
 WATCHED = "key {ESC};"
@@ -223,7 +261,11 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         texts = book.add_worksheet("texts")
         for row, pair in enumerate(TEXTS.items()):
             texts.write_row(row, 0, pair)
-    stand_ins = [Module("StandIn", STAND_IN), Module("FileSystemStandIn", FILES, "class")]
+    stand_ins = [
+        Module("StandIn", STAND_IN),
+        Module("FileSystemStandIn", FILES, "class"),
+        Module("Server", SERVER, "class"),
+    ]
     ours = [for_libreoffice(each) for each in addin_modules() if each.name in OURS]
     assert len(ours) == len(OURS)
     path = tmp_path_factory.mktemp("runs") / "addin.xlsm"
@@ -285,6 +327,10 @@ def test_esc_stops_the_work_if_the_user_says_so(seen: dict[str, str]) -> None:
 
 def test_work_that_ended_before_the_answer_is_not_stopped(seen: dict[str, str]) -> None:
     assert seen["Work_Ended_Before_The_Answer(0)"] == "nothing"
+
+
+def test_without_work_there_is_nothing_to_watch(seen: dict[str, str]) -> None:
+    assert seen["Nothing_Was_Started(0)"] == "nothing"
 
 
 def test_an_add_in_that_closes_leaves_no_timer_behind(seen: dict[str, str]) -> None:

@@ -123,6 +123,27 @@ def test_no_cell_can_reach_what_runs_programs_or_opens_files() -> None:
     assert opened == "JxConfigurationPath() For Input As #number"
 
 
+def test_what_a_picture_of_any_workbook_could_call_takes_no_folder_and_no_command() -> None:
+    # A click can hand over texts and numbers, and no objects.
+    harmless = {
+        "JxWorkLook()",
+        "JxWorkAsk()",
+        "JxWorkForget()",
+        "JxReset()",
+        "JxHelpNow()",
+        "JxRibbonRefresh()",
+        "JxWatch()",
+        "KillPy()",
+        "JxSay(ByVal message As String)",
+    }
+    taking_objects = r"ByVal \w+ As (Object|Workbook|IRibbonControl|IRibbonUI)"
+    for module in addin_modules():
+        if module.kind != "standard":
+            continue
+        for subroutine in re.findall(r"^(?:Public )?Sub (.*)$", module.source, re.MULTILINE):
+            assert subroutine in harmless or re.search(taking_objects, subroutine), subroutine
+
+
 def test_no_workbook_name_or_folder_takes_part_in_starting_python() -> None:
     sources = {module.name: module.source for module in addin_modules()}
     for name in ("xlwings", "JxConfiguration", "JxPython"):

@@ -54,7 +54,7 @@ Public Function JxLiesBesidePython(ByVal fileName As String) As Boolean
     Dim folder As String
     folder = JxInterpreterFolder()
     JxLiesBesidePython = FileExists(folder & "\" & fileName)
-    If Not JxLiesBesidePython Then
+    If Not JxLiesBesidePython And InStr(folder, "\") > 0 Then
         JxLiesBesidePython = FileExists(JxParentFolder(folder) & "\" & fileName)
     End If
 End Function

@@ -37,14 +37,12 @@ End Function
 Public Sub JxCarryOut(ByVal command As String, ByVal book As Workbook)
     Dim python As Object
     Dim message As String
-    Dim folder As String
     On Error GoTo failed
     Set python = JxStart()
     ' Where there is none, that of the press before must not be taken for it.
     python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", book
     message = python.Str(python.Call(python.Module(BUTTONS), "press", python.Tuple(command)))
-    folder = python.Str(python.Call(python.Module(BUTTONS), "started_work", python.Tuple()))
-    If folder <> "" Then JxWorkWatch folder
+    JxWorkWatch python
     If message <> "" Then JxSay message
     Exit Sub
 failed:

@@ -4,6 +4,7 @@ Option Explicit
 ' Work that Python does in a process of its own, looked after once a second. What the two sides
 ' tell each other by files of one folder is written in jixiao.excel.longwork.
 
+Private Const BUTTONS As String = "jixiao.excel.buttons"
 Private Const PROGRESS_FILE As String = "\progress.txt"
 Private Const ALIVE_FILE As String = "\alive"
 Private Const CANCEL_FILE As String = "\cancel"
@@ -21,7 +22,12 @@ Private workFolder As String
 Private looks As Long
 Private nextLook As Date
 
-Public Sub JxWorkWatch(ByVal folder As String)
+' Watch the work that Python has started, if it has. The folder is asked of Python and not given: a
+' picture in any workbook could name another one here, and with it a workbook to be opened.
+Public Sub JxWorkWatch(ByVal python As Object)
+    Dim folder As String
+    folder = python.Str(python.Call(python.Module(BUTTONS), "started_work", python.Tuple()))
+    If folder = "" Then Exit Sub
     workFolder = folder
     looks = 0
     Application.OnKey STOP_KEY, OwnMacro("JxWorkAsk")
