@@ -149,8 +149,10 @@ def test_a_workbook_that_cannot_even_be_asked_has_been_closed(
     session = Session()
     assert session.book.name == book.name
     assert not session.has_lost_its_book
-    monkeypatch.setattr(type(book.impl), "name", property(fails))
+    for name in ("name", "fullname"):
+        monkeypatch.setattr(type(book.impl), name, property(fails))
     assert session.has_lost_its_book
+    assert press("report").startswith("工作簿中途关闭了")
 
 
 def test_a_report_that_is_read_only_is_left_alone(book: xw.Book, path: Path) -> None:

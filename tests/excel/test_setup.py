@@ -137,6 +137,13 @@ def test_a_path_of_python_that_would_change_the_command_is_refused(
     assert not machine.addin.exists()
 
 
+def test_a_configuration_changed_so_by_hand_is_told(machine: Machine) -> None:
+    install(machine)
+    text = machine.configuration.read_bytes().replace(b"python.exe", b"$(1)python.exe")
+    machine.configuration.write_bytes(text)
+    assert "里有“$(”，Excel 启动不了它" in said(machine)
+
+
 def test_the_longest_command_stays_well_below_what_the_dll_holds(machine: Machine) -> None:
     python = Path("C:\\Users\\zhangsan\\AppData\\Local\\jixiao\\python\\python.exe")
     assert command_bytes(settings_for(python, machine.own_folder), "cp936") < 200

@@ -71,16 +71,19 @@ class Session:
         Raises:
             InputError: it was never saved, or lies in a cloud folder that this PC does not have.
         """
+        book = self.book
         try:
-            path = Path(self.book.fullname)
+            path = Path(book.fullname)
         except Exception as error:  # whatever xlwings raises for a cloud folder it cannot find here
+            if self.has_lost_its_book:
+                raise
             raise InputError(
-                f"{self.book.name}：是在云端（OneDrive、SharePoint）打开的，本机找不到它所在的文件夹，"
+                f"{book.name}：是在云端（OneDrive、SharePoint）打开的，本机找不到它所在的文件夹，"
                 "不知道结果放在哪里。请先另存到本机，再点一次。"
             ) from error
         if not path.parent.is_dir() or not path.is_absolute():
             raise InputError(
-                f"{self.book.name}：还没有保存到本机的文件夹，不知道结果放在哪里。请先另存到本机。"
+                f"{book.name}：还没有保存到本机的文件夹，不知道结果放在哪里。请先另存到本机。"
             )
         return path
 

@@ -61,9 +61,11 @@ class Progress:
             _hold(held)
             yield
 
-    @property
     def has_ended(self) -> bool | None:
-        """Whether the process has gone; ``None`` if it has not begun."""
+        """Whether the process has gone; ``None`` if it has not begun.
+
+        On Windows that shows in that its file can be deleted, and it is.
+        """
         try:
             return _is_let_go(self.folder / _ALIVE)
         except FileNotFoundError:

@@ -7,6 +7,7 @@ from jixiao.authoring.addin import build_addin
 from jixiao.errors import JixiaoError
 from jixiao.excel.setup.configuration import (
     LONGEST_COMMAND,
+    as_text,
     command_bytes,
     read_settings,
     settings_for,
@@ -113,6 +114,7 @@ def _configuration(machine: Machine) -> Iterator[Line]:
         return
     try:
         settings = read_settings(path, machine.encoding)
+        as_text(settings)  # refused at once, should somebody have changed it by hand
     except JixiaoError as error:
         yield Line("异常", str(error), _AGAIN)
         return
