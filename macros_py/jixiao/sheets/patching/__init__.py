@@ -5,7 +5,7 @@ know (macros, ribbon, cached values, newer features). Here only the parts that c
 again; every other member of the package keeps its bytes, as they are compressed.
 
 The story: ``patch`` opens the parts it needs and remembers what was changed; ``worksheet`` writes
-cells; ``content`` says what a cell can be given; ``growth`` makes blocks longer wherever they are
-named; ``workbook_part`` and ``filters`` do what goes with it; ``archive`` writes the package;
-``replacing`` puts it in the place of the file.
+cells, ``attributes`` reads what they say of themselves; ``content`` says what a cell can be given;
+``growth`` makes blocks longer wherever they are named; ``workbook_part`` and ``filters`` do what
+goes with it; ``archive`` writes the package; ``replacing`` puts it in the place of the file.
 """

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import isfinite
 from typing import Final
 
 from lxml import etree
@@ -37,6 +38,8 @@ def store(cell: etree._Element, content: Content) -> None:
     and no other part changes.
     """
     _empty(cell, _STORED)
+    if isinstance(content, Decimal) and not _fits(content):
+        content = f"{content}"
     match content:
         case None | "":
             return
@@ -58,11 +61,11 @@ def store_result(cell: etree._Element, result: Result) -> None:
     """Put another result beside the formula of a ``c`` element, which stays."""
     _empty(cell, ("v", "is"))
     at = sum(1 for child in cell if _name(child) == "f")
-    if isinstance(result, Decimal):
+    if isinstance(result, Decimal) and _fits(result):
         _child(cell, "v", at).text = _number(result)
     else:
         cell.set("t", "str")
-        _child(cell, "v", at).text = _escaped(result or "")
+        _child(cell, "v", at).text = _escaped(fitted(str("" if result is None else result)))
 
 
 def fitted(text: str) -> str:
@@ -90,6 +93,11 @@ def _child(parent: etree._Element, name: str, at: int) -> etree._Element:
 
 def _name(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def _fits(number: Decimal) -> bool:
+    """Whether a cell can hold a number: Excel knows none that is infinite, or that is none."""
+    return isfinite(number) and isfinite(float(number))
 
 
 def _number(number: Decimal) -> str:

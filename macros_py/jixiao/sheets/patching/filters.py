@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from jixiao.sheets.patching.attributes import whole
+
 Conditions = tuple[tuple[int, frozenset[str]], ...]
 """Columns filtered, counted from 0, and the texts shown there; ``""`` stands for blank."""
 
@@ -11,7 +13,7 @@ _TRUE = ("1", "true")
 
 
 def conditions(auto_filter: etree._Element) -> Conditions | None:
-    """What is filtered; ``None`` if a filter is of another kind: by colour, by size, by date."""
+    """What is filtered; ``None`` if it cannot be told: by colour, size or date, or in no column."""
     found = []
     for column in auto_filter.iterfind("{*}filterColumn"):
         shown = column.find("{*}filters")
@@ -20,7 +22,10 @@ def conditions(auto_filter: etree._Element) -> Conditions | None:
         texts = {entry.get("val", "").casefold() for entry in shown}
         if shown.get("blank") in _TRUE:
             texts.add("")
-        found.append((int(column.get("colId", "0")), frozenset(texts)))
+        number = whole(column, "colId")
+        if number is None:
+            return None
+        found.append((number, frozenset(texts)))
     return tuple(found)
 
 

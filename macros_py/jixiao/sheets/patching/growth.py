@@ -10,7 +10,7 @@ from jixiao.sheets.address import LAST_ROW, Reference
 from jixiao.sheets.formula import block, reference
 
 _RANGE: Final = re.compile(
-    r"(?<![\w!'.$])(\$?[A-Z]{1,3}\$?)([0-9]+):(\$?[A-Z]{1,3}\$?)([0-9]+)(?![\w(!.])"
+    r"(?<![\w!'.$])(\$?[A-Z]{1,3}\$?)([0-9]{1,7}):(\$?[A-Z]{1,3}\$?)([0-9]{1,7})(?![\w(!.])"
 )
 _AREA: Final = re.compile(r"(.*!)?(\$?[A-Za-z]{1,3}\$?[0-9]+:\$?[A-Za-z]{1,3}\$?)([0-9]+)")
 

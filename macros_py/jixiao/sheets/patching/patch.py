@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from jixiao.ooxml.package import Package, part_key
+from jixiao.ooxml.package import Package, damaged, part_key
 from jixiao.ooxml.relationships import relationships
 from jixiao.ooxml.rewriting import rewritten
 from jixiao.ooxml.xml import parse, serialised
-from jixiao.sheets.patching.worksheet import Worksheet
+from jixiao.sheets.patching.worksheet import MisplacedError, Worksheet
 from jixiao.sheets.reader import main_part, tabs_of
 from jixiao.sheets.texts import unescaped
 
@@ -42,11 +42,15 @@ class Patch:
         """The worksheet in a part.
 
         Raises:
-            NotAWorkbookError: as :meth:`root`.
+            NotAWorkbookError: as :meth:`root`, or its rows and cells cannot be told apart.
         """
         key = part_key(part)
         if key not in self._worksheets:
-            self._worksheets[key] = Worksheet(self.root(part))
+            try:
+                self._worksheets[key] = Worksheet(self.root(part))
+            except MisplacedError as error:
+                place = _title_of(self.package, part)
+                raise damaged(self.package, f"工作表“{place}”{error}") from error
         return self._worksheets[key]
 
     def changed(self, part: str) -> None:
@@ -93,3 +97,9 @@ def sheet_parts(package: Package) -> dict[str, str]:
     main, workbook = main_part(package)
     tabs = tabs_of(workbook, relationships(package, main))
     return {title: link.target for title, _, link in tabs if link and link.kind == "worksheet"}
+
+
+def _title_of(package: Package, part: str) -> str:
+    key = part_key(part)
+    parts = sheet_parts(package).items()
+    return next((title for title, each in parts if part_key(each) == key), part)

@@ -11,7 +11,8 @@ from jixiao.sheets.review.area import LEVELS
 _ADDIN: Final = re.compile(r"IFERROR\(JX_\w+\([^()]*\),(.*)\)")
 _OF_LEVEL: Final = re.compile(rf'COUNTIF\({LEVELS},"([^"]*)"\)')
 _OF_ALL: Final = re.compile(rf"COUNTA\({LEVELS}\)")
-_SENTENCE: Final = re.compile(r'IF\((\d+)=0,"([^"]*)","([^"]*)"&(\d+)&"([^"]*)"\)')
+_NUMBER: Final = re.compile(r"[0-9]{1,7}")
+_SENTENCE: Final = re.compile(r'IF\(([0-9]{1,7})=0,"([^"]*)","([^"]*)"&([0-9]{1,7})&"([^"]*)"\)')
 
 
 def counted(formula: str, levels: Sequence[str]) -> Result:
@@ -27,7 +28,7 @@ def counted(formula: str, levels: Sequence[str]) -> Result:
         formula = match[1]
     formula = _OF_LEVEL.sub(lambda match: str(levels.count(match[1])), formula)
     formula = _OF_ALL.sub(str(len(levels)), formula)
-    if formula.isdecimal():
+    if _NUMBER.fullmatch(formula):
         return Decimal(formula)
     if match := _SENTENCE.fullmatch(formula):
         condition, none, before, count, after = match.groups()

@@ -28,8 +28,9 @@ def apply_filter(
     filtered = conditions(found)
     is_known = filtered is not None and all(column in keys for column, _ in filtered)
     worksheet = patch.worksheet(part)
-    for index, number in enumerate(range(area.first, last + 1)):
-        entry = rows[index].entry if index < len(rows) else None
+    below = area.first + len(rows)
+    for number in (*range(area.first, below), *worksheet.existing(below, last)):
+        entry = rows[number - area.first].entry if number < below else None
         texts = {column: getattr(entry, key, None) or "" for column, key in keys.items()}
         shown = not is_known or filtered is None or passes(filtered, texts.__getitem__)
         _show(worksheet.row_element(number), shown=shown)

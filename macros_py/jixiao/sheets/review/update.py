@@ -93,7 +93,7 @@ def _growth(area: ReviewArea, count: int, snapshot: Snapshot) -> Growth | None:
     own = set(area.entries)
     totals = area.table.total_rows if area.table else 0
     below = area.last + 1
-    taken = [r for r in range(below, end + 1) if r not in own and not _is_blank(area, r)]
+    taken = [row for row, _ in area.sheet.values if below <= row <= end and row not in own]
     others = [
         table.reference.first_row
         for table in snapshot.tables.values()
@@ -109,10 +109,6 @@ def _growth(area: ReviewArea, count: int, snapshot: Snapshot) -> Growth | None:
             "请把它移到别处，或在表格里插入空行，保存后再校验。"
         )
     return Growth(area.sheet.title, area.first, area.last, end)
-
-
-def _is_blank(area: ReviewArea, row: int) -> bool:
-    return all(value is None for value in area.sheet.row(row))
 
 
 def _grow(patch: Patch, part: str, area: ReviewArea, growth: Growth) -> None:

@@ -1,5 +1,6 @@
 """The rows of 校验结果, written over those that stand there."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +12,16 @@ from lxml import etree
 from jixiao.model.origin import Origin
 from jixiao.rules.review import ReviewRow
 from jixiao.sheets.address import quoted_title
+from jixiao.sheets.patching.attributes import style_of
 from jixiao.sheets.patching.content import Content, Formula, fitted
 from jixiao.sheets.patching.worksheet import Worksheet
 from jixiao.sheets.review.area import ReviewArea
 from jixiao.sheets.text_height import height_of
 
 _HEIGHTS: Final = ("ht", "customHeight")
+# Only what was written here is a formula: any other one might ask a server far away.
+_OWN_LINK: Final = re.compile(r'HYPERLINK\("#(?:[^"]|"")+","(?:[^"]|"")*"\)')
+_LONGEST_LITERAL: Final = 255  # of a text in a formula
 _INTERNAL: Final = ("field", "project")  # nobody reads them, they may be cut off
 
 
@@ -62,7 +67,7 @@ class RowWriter:
     @cached_property
     def plain(self) -> Mapping[int, str]:
         """The style that most cells of a column have."""
-        numbers = range(self.area.first, self.area.last + 1)
+        numbers = self.worksheet.existing(self.area.first, self.area.last)
         columns = [*self.area.all_columns, *([self.area.number] if self.area.number else [])]
         styles = {
             column: [s for row in numbers if (s := self.worksheet.style(row, column)) is not None]
@@ -85,7 +90,7 @@ class RowWriter:
             if source is not None and copy is not None and self._holds(source, column, content):
                 self.worksheet.paste(target, column, copy)
             else:
-                style = self.plain.get(column) if copy is None else copy.get("s", "0")
+                style = self.plain.get(column) if copy is None else style_of(copy)
                 is_own = source == target
                 self.worksheet.write(target, column, content, None if is_own else style)
             changed = True
@@ -102,7 +107,8 @@ class RowWriter:
                 if row.place is None and row.source is not None:
                     old = self.area.entries[row.source]
                     formula = self.area.sheet.formula(old, column)
-                    content = content if formula is None else Formula(formula, text)
+                    if _OWN_LINK.fullmatch(formula or ""):
+                        content = Formula(formula or "", text)
                 elif text and (target := self._target(row.place)):
                     content = Formula(f'HYPERLINK("{target}","{_doubled(text)}")', text)
             yield column, content
@@ -110,7 +116,8 @@ class RowWriter:
     def _target(self, place: Origin | None) -> str:
         if place is None or place.sheet not in self.titles:
             return ""
-        return _doubled(f"#{quoted_title(place.sheet)}!{place.cell or 'A1'}")
+        target = _doubled(f"#{quoted_title(place.sheet)}!{place.cell or 'A1'}")
+        return target if len(target) <= _LONGEST_LITERAL else ""
 
     def _holds(self, row: int, column: int, content: Content) -> bool:
         """Whether a cell of the file, as it was, holds ``content``."""
