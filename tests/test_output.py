@@ -45,6 +45,85 @@ def test_a_place_that_cannot_hold_the_file_is_told_early(
         check_writable(tmp_path / name)
 
 
+OPEN = {
+    "自评.xlsx": ("~$自评.xlsx", ".~lock.自评.xlsx#"),
+    "报告.docx": ("~$报告.docx", ".~lock.报告.docx#"),
+    "某单位自评报告.docx": ("~$单位自评报告.docx", "~$某单位自评报告.docx"),  # 7 letters
+    "某单位的自评报告.docx": ("~$位的自评报告.docx",),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"), [(name, owner) for name, owners in OPEN.items() for owner in owners]
+)
+def test_a_file_that_somebody_has_open_is_not_replaced(
+    tmp_path: Path, name: str, owner: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"old")
+    (tmp_path / owner).write_bytes(b"who")
+    with pytest.raises(
+        OutputError, match=r"正在 Excel、Word、WPS 或 LibreOffice 中打开"
+    ) as refusal:
+        write_atomically(path, b"new", overwrite=True)
+    assert owner in str(refusal.value)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_workbook_is_not_open_because_one_of_a_longer_name_is(tmp_path: Path) -> None:
+    path = tmp_path / "某单位的自评工作簿.xlsx"
+    path.write_bytes(b"old")
+    (tmp_path / "~$位的自评工作簿.xlsx").write_bytes(b"who")
+    write_atomically(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"new"
+
+
+def test_the_longest_name_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / f"{'长' * 83}.xlsx"
+    for content in (b"old", b"new"):
+        write_atomically(path, content, overwrite=True)
+    assert path.read_bytes() == b"new"
+
+
+def test_behind_a_link_the_file_itself_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "别处").mkdir()
+    path, link = tmp_path / "别处" / "报告.docx", tmp_path / "快捷方式.docx"
+    link.symlink_to(path)
+    for content in (b"new", b"newer"):  # the first time nothing is there yet
+        write_atomically(link, content, overwrite=True)
+        assert link.is_symlink()
+        assert path.read_bytes() == content
+    path.with_name("~$报告.docx").write_bytes(b"who")
+    with pytest.raises(OutputError, match="打开"):
+        write_atomically(link, b"newest", overwrite=True)
+
+
+def test_a_link_that_leads_round_in_circles_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "报告.docx"
+    link.symlink_to(link)
+    with pytest.raises(OutputError, match="链接绕成了圈"):
+        write_atomically(link, b"new", overwrite=True)
+    assert link.is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_pipe_is_no_place_for_a_file(tmp_path: Path, *, overwrite: bool) -> None:
+    path = tmp_path / "报告.docx"
+    os.mkfifo(path)
+    with pytest.raises(OutputError, match="不是普通文件"):
+        write_atomically(path, b"new", overwrite=overwrite)
+    assert path.is_fifo()
+
+
+def test_one_that_is_replaced_hands_on_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "报告.docx"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_atomically(path, b"new", overwrite=True)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace"])
 @pytest.mark.parametrize(
     ("number", "words"),
@@ -52,6 +131,8 @@ def test_a_place_that_cannot_hold_the_file_is_told_early(
         (errno.ENOSPC, "磁盘空间不足"),
         (errno.EACCES, "正在 Excel、Word 或 WPS 中打开"),
         (errno.EROFS, "磁盘是只读的"),
+        (errno.EFBIG, "磁盘空间不足"),
+        (errno.ENOENT, "文件夹不存在或已被删除"),
         (errno.EIO, "写不进去"),
     ],
 )

@@ -4,6 +4,10 @@ import json
 import sys
 from decimal import Decimal
 from io import TextIOWrapper
+from typing import Final
+
+# What a file name may hold that is no letter comes out as JSON itself writes it: \udce9.
+_ODD: Final = "backslashreplace"
 
 
 def print_json(value: object) -> None:
@@ -14,8 +18,13 @@ def print_json(value: object) -> None:
 def print_text(text: str) -> None:
     """Print ready JSON; where it goes to a file or a program, in UTF-8."""
     if isinstance(sys.stdout, TextIOWrapper) and not sys.stdout.isatty():
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors=_ODD)
     sys.stdout.write(text)
+
+
+def json_bytes(value: object) -> bytes:
+    """:func:`json_text` of ``value`` as a file holds it."""
+    return json_text(value).encode(errors=_ODD)
 
 
 def json_text(value: object) -> str:

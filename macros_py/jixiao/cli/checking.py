@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jixiao.cli.inputs import plain
 from jixiao.model.version import FORM_VERSION
 from jixiao.ooxml.package import Package
 from jixiao.rules.checking import check, counts_of
-from jixiao.rules.finding import Finding, Level, NotDecided
+from jixiao.rules.finding import Finding, Level
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.binding.workbook import read, read_workbook
@@ -16,23 +17,20 @@ from jixiao.sheets.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What ``check`` has to say about one workbook.
+class Outcome:
+    """What ``check`` has to say about one workbook; nothing of the file itself is held.
 
     Attributes:
         file: as it was given.
-        evaluation: the workbook, scored.
+        profile: the name of its 规则包, "" if it has none.
         findings: gravest first.
-        not_decided: what could not be judged, mostly for want of data.
-        package, snapshot: the file as it was read.
+        undecided: how many rules could not be judged, mostly for want of data.
     """
 
     file: str
-    evaluation: Evaluation
+    profile: str
     findings: tuple[Finding, ...]
-    not_decided: tuple[NotDecided, ...]
-    package: Package = field(repr=False)
-    snapshot: Snapshot = field(repr=False)
+    undecided: int
 
     @property
     def counts(self) -> dict[Level, int]:
@@ -43,11 +41,27 @@ class Checked:
         """The form in which ``check --format json`` prints it."""
         return {
             "file": self.file,
-            "profile": self.evaluation.data.settings.profile.name or None,
+            "profile": self.profile or None,
             "form_version": FORM_VERSION,
             "summary": self.counts,
             "findings": [finding.to_json() for finding in self.findings],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A workbook in memory, and what was found in it.
+
+    Attributes:
+        outcome: what there is to say.
+        evaluation: the workbook, scored.
+        package, snapshot: the file as it was read.
+    """
+
+    outcome: Outcome
+    evaluation: Evaluation
+    package: Package = field(repr=False)
+    snapshot: Snapshot = field(repr=False)
 
 
 def scored(path: Path) -> Evaluation:
@@ -56,7 +70,7 @@ def scored(path: Path) -> Evaluation:
     Raises:
         InputError: it cannot be read, or is none of ours.
     """
-    return evaluate(read_workbook(path))
+    return evaluate(read_workbook(plain(path)))
 
 
 def checked(path: Path) -> Checked:
@@ -66,14 +80,13 @@ def checked(path: Path) -> Checked:
         InputError: it cannot be read, or is none of ours.
         ProfileError: its 规则包 is installed here, but broken.
     """
-    package = open_package(path)
+    package = open_package(plain(path))
     snapshot = snapshot_of(package)
     result = check(read(snapshot))
-    return Checked(
+    outcome = Outcome(
         str(path),
-        result.evaluation,
+        result.evaluation.data.settings.profile.name,
         result.findings,
-        result.not_decided,
-        package,
-        snapshot,
+        len({each.code for each in result.not_decided}),
     )
+    return Checked(outcome, result.evaluation, package, snapshot)

@@ -5,9 +5,14 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from jixiao.errors import OutputError
-from jixiao.output import write_atomically
+from jixiao.files import read_regular
+from jixiao.output import check_writable, write_atomically
+
+_LARGEST: Final = 64 * 1024 * 1024
+"""What a command writes itself is far smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +33,78 @@ class OwnFiles:
         """Make the folder, and refuse before anything is written.
 
         Raises:
-            OutputError: a file of one of the names is somebody else's, or was changed since.
+            OutputError: a file of one of the names is somebody else's, or was changed since, or
+                is open in another program.
         """
         known = self._known()
-        for name in self.names:
-            path = self.folder / name
-            if path.exists() and known.get(name) != _digest(path):
-                raise OutputError(
-                    f"{path}：这个文件不是本命令生成的，或者后来改动过，没有覆盖。"
-                    "请换个文件夹，或先移走它。"
-                )
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise OutputError(f"{self.folder}：建不了这个文件夹。请换个位置。") from error
+        for name in self.names:
+            _own_digest(self.folder / name, known.get(name, []))
+        for name in (*self.names, self.ledger):
+            check_writable(self.folder / name, overwrite=True)
 
     def write(self, name: str, content: bytes) -> Path:
-        """Write one of them and note it; its path is returned.
+        """Write one of them; its path is returned.
+
+        It is noted first, beside what is there now: whichever of the two an interruption leaves,
+        the next run knows it.
 
         Raises:
-            OutputError: it can't be written.
+            OutputError: it can't be written, or somebody put another file there.
         """
         path = self.folder / name
-        write_atomically(path, content, overwrite=True)
-        noted = self._known() | {name: hashlib.sha256(content).hexdigest()}
+        known = self._known()
+        digests = {hashlib.sha256(content).hexdigest(), *_own_digest(path, known.get(name, []))}
+        noted = known | {name: sorted(digests)}
         text = json.dumps(noted, ensure_ascii=False, indent=2) + "\n"
         write_atomically(self.folder / self.ledger, text.encode(), overwrite=True)
+        write_atomically(path, content, overwrite=True)
         return path
 
-    def _known(self) -> dict[str, str]:
-        with suppress(OSError, ValueError):
-            noted = json.loads((self.folder / self.ledger).read_text(encoding="utf-8"))
+    def _known(self) -> dict[str, list[str]]:
+        """Name → digests of what this command may have written there."""
+        with suppress(OSError, ValueError, RecursionError):
+            noted = json.loads(read_regular(self.folder / self.ledger, _LARGEST))
             if isinstance(noted, dict):
-                return noted
+                return {name: _listed(digests) for name, digests in noted.items()}
         return {}
+
+
+def _listed(digests: object) -> list[str]:
+    """The digests of one file; a ledger of an earlier version has one that stands alone."""
+    listed = digests if isinstance(digests, list) else [digests]
+    return [each for each in listed if isinstance(each, str)]
+
+
+def _own_digest(path: Path, known: list[str]) -> list[str]:
+    """The digest of the file that is there; none if there is no file.
+
+    Raises:
+        OutputError: it is none of those known.
+    """
+    if not _is_there(path):
+        return []
+    digest = _digest(path)
+    if digest not in known:
+        raise OutputError(
+            f"{path}：这个文件不是本命令生成的，或者后来改动过，没有覆盖。"
+            "请换个文件夹，或先移走它。"
+        )
+    return [digest]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # a name that is none: said when it is to be written
 
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(read_regular(path, _LARGEST)).hexdigest()
     except OSError:
-        return ""
+        return "unreadable"

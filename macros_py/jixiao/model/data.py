@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from jixiao.errors import DataError
+from jixiao.files import read_regular, why_unreadable
 from jixiao.model.amount import Amount
 from jixiao.model.entries import clean, is_decimal, why_no_number, why_no_text
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, is_blank, slots_of
 from jixiao.model.version import FORM_ID, FORM_VERSION
+
+_LARGEST: Final = 64 * 1024 * 1024
 
 Label = Callable[[str], str]
 _Json = None | bool | Decimal | str | list[Any] | dict[str, Any]
@@ -48,9 +51,9 @@ def load(
     if isinstance(source, Path):
         file_name = file_name or source.name
         try:
-            source = source.read_bytes()
+            source = read_regular(source, _LARGEST)
         except OSError as error:
-            reason = error.strerror or error
+            reason = why_unreadable(error)
             raise DataError(f"{file_name}：文件读不出来（{reason}）。请检查路径和权限。") from error
     return _Reader(file_name or "数据", label).read(source)
 

@@ -5,14 +5,16 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Final
 
 from jixiao import __version__
+from jixiao.drafts import put
+from jixiao.files import read_regular
 from jixiao.report.compiled import Sources
 
 _FORMAT: Final = "1"
+_LARGEST: Final = 32 * 1024 * 1024
 
 
 def cache_folder() -> Path:
@@ -29,10 +31,12 @@ def cache_folder() -> Path:
 def recall(content: bytes) -> Sources | None:
     """What ``keep`` stored for the template ``content``; ``None`` if nothing usable is there."""
     try:
-        stored = json.loads(_file(content).read_text(encoding="utf-8"))
-        return Sources(dict(stored["parts"]), dict(stored["styles"]))
+        stored = json.loads(read_regular(_file(content), _LARGEST))
+        parts, styles = dict(stored["parts"]), dict(stored["styles"])
     except (OSError, RuntimeError, ValueError, KeyError, TypeError):
         return None
+    is_text = all(isinstance(each, str) for kept in (parts, styles) for each in kept.values())
+    return Sources(parts, styles) if is_text else None
 
 
 def keep(content: bytes, sources: Sources) -> None:
@@ -41,14 +45,7 @@ def keep(content: bytes, sources: Sources) -> None:
     with contextlib.suppress(OSError, RuntimeError):
         target = _file(content)
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".tmp")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            Path(temporary).replace(target)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        put(target, text.encode())
 
 
 def _file(content: bytes) -> Path:

@@ -2,12 +2,15 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from jixiao.cli.as_json import print_json
-from jixiao.cli.checking import Checked, checked
+from jixiao.cli.checking import Outcome
 from jixiao.cli.exits import Exit
+from jixiao.cli.inputs import place_of
 from jixiao.cli.parser import UsageError
-from jixiao.cli.writing import write_findings
+from jixiao.cli.writing import looked_at, today, write_findings
 
 
 def run(arguments: Namespace) -> int:
@@ -20,24 +23,26 @@ def run(arguments: Namespace) -> int:
     """
     if arguments.backup and not arguments.write:
         raise UsageError("--backup 要和 --write 一起用：不写入就没有要备份的。")
-    results = [checked(path) for path in arguments.files]
-    notes = write_findings(results, backup=arguments.backup) if arguments.write else []
+    files, backup = arguments.files, arguments.backup
+    day = today() if arguments.write else None
+    looked = looked_at(files, day, backup=backup)
+    notes = write_findings(looked.values(), day, backup=backup) if day else []
+    outcomes = [replace(looked[place_of(path)].outcome, file=str(path)) for path in files]
     if arguments.format == "json":
-        objects = [result.to_json() for result in results]
+        objects = [outcome.to_json() for outcome in outcomes]
         print_json(objects[0] if len(objects) == 1 else objects)
     else:
-        _print(results)
+        _print(outcomes)
         sys.stdout.writelines(f"{note}\n" for note in notes)
-    return Exit.FINDINGS if any(result.counts["error"] for result in results) else Exit.FINE
+    return Exit.FINDINGS if any(outcome.counts["error"] for outcome in outcomes) else Exit.FINE
 
 
-def _print(results: list[Checked]) -> None:
+def _print(outcomes: Sequence[Outcome]) -> None:
     from jixiao.cli.terminal import console, counted, findings_table  # noqa: PLC0415 - loads rich
 
     out = console()
-    for result in results:
-        if result.findings:
-            out.print(findings_table(result.findings, out.width))
-        undecided = len({each.code for each in result.not_decided})
-        rest = f"；另有{undecided}条规则因缺少数据无法判断" if undecided else ""
-        out.print(f"{result.file}：{counted(result.counts)}{rest}。")
+    for outcome in outcomes:
+        if outcome.findings:
+            out.print(findings_table(outcome.findings, out.width))
+        rest = f"；另有{outcome.undecided}条规则因缺少数据无法判断" if outcome.undecided else ""
+        out.print(f"{outcome.file}：{counted(outcome.counts)}{rest}。")

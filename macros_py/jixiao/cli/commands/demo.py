@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from jixiao.authoring.workbook import write_workbook
-from jixiao.cli.as_json import json_text
+from jixiao.cli.as_json import json_bytes
 from jixiao.cli.checking import checked
 from jixiao.cli.exits import Exit
 from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.samples import sample
 from jixiao.cli.terminal import console, counted, findings_table
-from jixiao.cli.writing import with_its_findings
+from jixiao.cli.writing import today, with_its_findings
 from jixiao.form.loading import load_form
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
@@ -41,14 +41,14 @@ def run(arguments: Namespace) -> int:
     data = with_profile(sample(_SAMPLE), profile)
     workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
     result = checked(workbook)
-    files.write(WORKBOOK, with_its_findings(result))
-    findings = files.write(FINDINGS, json_text(result.to_json()).encode())
-    draft = profile.wording.draft if result.counts["error"] else ""
+    files.write(WORKBOOK, with_its_findings(result, today()))
+    findings = files.write(FINDINGS, json_bytes(result.outcome.to_json()))
+    draft = profile.wording.draft if result.outcome.counts["error"] else ""
     document = render_report(result.evaluation, profile.template, draft=draft)
     report = files.write(report_name(draft), document)
     out = console()
-    out.print(findings_table(result.findings, out.width))
-    out.print(f"示例取自一个单位公开的真实报告，校验发现：{counted(result.counts)}。")
+    out.print(findings_table(result.outcome.findings, out.width))
+    out.print(f"示例取自一个单位公开的真实报告，校验发现：{counted(result.outcome.counts)}。")
     _list({"工作簿": workbook, "校验结果": findings, "Word报告": report})
     return Exit.FINE
 

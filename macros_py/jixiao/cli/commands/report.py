@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> int:
     check_writable(out, overwrite=arguments.force)
     result = checked(arguments.file)
     profile = profile_of(result.evaluation)
-    errors = result.counts["error"]
+    errors = result.outcome.counts["error"]
     draft = profile.wording.draft if errors else ""
     content = render_report(result.evaluation, profile.template, draft=draft)
     write_atomically(out, content, overwrite=arguments.force)

@@ -1,28 +1,12 @@
-"""A workbook file replaced by its changed self, in one step, where nobody has it open."""
+"""A workbook file replaced by its changed self, if it still is the one that was read."""
 
+import os
 from pathlib import Path
 
 from jixiao.errors import OutputError
+from jixiao.files import read_regular
 from jixiao.ooxml.package import Package
-from jixiao.output import check_writable, write_atomically
-
-
-def check_replaceable(path: Path) -> None:
-    """Say early why the workbook at ``path`` cannot be replaced.
-
-    Raises:
-        OutputError: it is read-only, or open in Excel, WPS or LibreOffice.
-    """
-    target = path.resolve()
-    check_writable(target, overwrite=True)
-    for name in (f"~${target.name}", f".~lock.{target.name}#"):
-        # On a shared folder the system does not keep a file that a colleague has open from being
-        # replaced; what tells is the small file that the program puts beside it.
-        if target.with_name(name).exists():
-            raise OutputError(
-                f"{path}：文件正在 Excel、WPS 或 LibreOffice 中打开，没有写入。"
-                f"请关闭后重试；确认没有人打开时，删掉旁边的“{name}”再试。"
-            )
+from jixiao.output import check_writable, destination, write_atomically
 
 
 def replace_workbook(
@@ -45,26 +29,38 @@ def replace_workbook(
     Raises:
         OutputError: the file cannot be replaced, or was changed since it was read.
     """
-    check_replaceable(path)
-    target = path.resolve()
-    try:
-        is_same = target.read_bytes() == package.data
-    except OSError:
-        is_same = False
-    if not is_same:
+    check_writable(path, overwrite=True)
+    if not _holds(path, package.data):
         raise OutputError(f"{path}：校验期间文件被改动过，没有写入。请再校验一次。")
-    kept = _free_name(target) if backup else None
-    if kept is not None:
-        write_atomically(kept, package.data)
-    write_atomically(target, data, overwrite=True)
+    kept = backup_of(path, package) if backup else None
+    if kept is not None and not kept.exists():
+        write_atomically(kept, package.data, like=destination(path))
+    write_atomically(path, data, overwrite=True)
     return kept
 
 
-def _free_name(target: Path) -> Path:
-    """``x.xlsx.bak``, or ``x.xlsx.bak2`` where there is one already."""
+def backup_of(path: Path, package: Package) -> Path:
+    """Where the backup of a workbook goes: ``x.xlsx.bak``, or ``x.xlsx.bak2`` and so on.
+
+    One that is there already, left by a run that did not come to its end, is taken for it.
+
+    Raises:
+        OutputError: no file of such a name can be written.
+    """
+    target = destination(path)
     number = 1
     while True:
         name = target.with_name(f"{target.name}.bak{number if number > 1 else ''}")
-        if not name.exists():
+        if _holds(name, package.data):
+            return name
+        if not os.path.lexists(name):
+            check_writable(name)
             return name
         number += 1
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return read_regular(path, len(data)) == data
+    except OSError:
+        return False
