@@ -2,11 +2,15 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 from unicodedata import east_asian_width
 
 from jixiao.errors import JixiaoError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 COMMAND: Final = "命令"
 """The place of the command in the line."""
@@ -97,6 +101,10 @@ class Parser(argparse.ArgumentParser):
         self.required = self.add_argument_group("参数")
         self.optional = self.add_argument_group("选项")
         self.optional.add_argument("-h", "--help", action="help", help="显示本说明")
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print; argparse would keep quiet about a help that could not be shown."""
+        (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         """Refuse the line.
