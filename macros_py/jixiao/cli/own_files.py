@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -29,18 +30,37 @@ class OwnFiles:
     names: tuple[str, ...]
     ledger: str
 
-    def prepare(self) -> None:
-        """Make the folder, and refuse before anything is written.
+    @contextmanager
+    def prepared(self) -> Iterator[None]:
+        """Make the folder, and refuse before anything is written; to be written within.
+
+        If nothing comes of it, the folder goes again.
 
         Raises:
             OutputError: a file of one of the names is somebody else's, or was changed since, or
                 is open in another program.
         """
-        known = self._known()
+        made = self._make_folder()
         try:
+            self._check()
+            yield
+        except BaseException:
+            for folder in made:
+                with suppress(OSError):
+                    folder.rmdir()  # only if it is empty
+            raise
+
+    def _make_folder(self) -> list[Path]:
+        """Make the folder; those that weren't there, the lowest first."""
+        try:
+            missing = [each for each in (self.folder, *self.folder.parents) if not each.exists()]
             self.folder.mkdir(parents=True, exist_ok=True)
         except (OSError, ValueError) as error:
             raise OutputError(f"{self.folder}：建不了这个文件夹。请换个位置。") from error
+        return missing
+
+    def _check(self) -> None:
+        known = self._known()
         for name in self.names:
             _own_digest(self.folder / name, known.get(name, []))
         for name in (*self.names, self.ledger):
@@ -58,11 +78,22 @@ class OwnFiles:
         path = self.folder / name
         known = self._known()
         digests = {hashlib.sha256(content).hexdigest(), *_own_digest(path, known.get(name, []))}
-        noted = known | {name: sorted(digests)}
-        text = json.dumps(noted, ensure_ascii=False, indent=2) + "\n"
-        write_atomically(self.folder / self.ledger, text.encode(), overwrite=True)
-        write_atomically(path, content, overwrite=True)
+        self._note(known | {name: sorted(digests)})
+        try:
+            write_atomically(path, content, overwrite=True)
+        except OutputError:
+            with suppress(OutputError, OSError):
+                self._note(known)
+            raise
         return path
+
+    def _note(self, digests: dict[str, list[str]]) -> None:
+        path = self.folder / self.ledger
+        if digests:
+            text = json.dumps(digests, ensure_ascii=False, indent=2) + "\n"
+            write_atomically(path, text.encode(), overwrite=True)
+        else:
+            path.unlink()
 
     def _known(self) -> dict[str, list[str]]:
         """Name → digests of what this command may have written there."""

@@ -37,15 +37,15 @@ def run(arguments: Namespace) -> int:
         (WORKBOOK, FINDINGS, report_name(), report_name(profile.wording.draft)),
         _LEDGER,
     )
-    files.prepare()
-    data = with_profile(sample(_SAMPLE), profile)
-    workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
-    result = checked(workbook)
-    files.write(WORKBOOK, with_its_findings(result, today()))
-    findings = files.write(FINDINGS, json_bytes(result.outcome.to_json()))
-    draft = profile.wording.draft if result.outcome.counts["error"] else ""
-    document = render_report(result.evaluation, profile.template, draft=draft)
-    report = files.write(report_name(draft), document)
+    with files.prepared():
+        data = with_profile(sample(_SAMPLE), profile)
+        workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
+        result = checked(workbook)
+        files.write(WORKBOOK, with_its_findings(result, today()))
+        findings = files.write(FINDINGS, json_bytes(result.outcome.to_json()))
+        draft = profile.wording.draft if result.outcome.counts["error"] else ""
+        document = render_report(result.evaluation, profile.template, draft=draft)
+        report = files.write(report_name(draft), document)
     out = console()
     out.print(findings_table(result.outcome.findings, out.width))
     out.print(f"示例取自一个单位公开的真实报告，校验发现：{counted(result.outcome.counts)}。")

@@ -37,17 +37,16 @@ def run(arguments: Namespace) -> int:
     workbook_files = OwnFiles(workbooks, (BLANK, SAMPLE, PLAIN), _LEDGER)
     addin_files = OwnFiles(addins, (ADDIN_NAME,), _LEDGER)
     addin = build_addin()
-    for files in (workbook_files, addin_files):
-        files.prepare()
-    form, profile = load_form(), load_profile()
-    blank = with_profile(new_evaluation(form), profile)
-    made = {
-        BLANK: build_workbook_xlsm(blank, form),
-        SAMPLE: build_workbook_xlsm(with_profile(sample(_SAMPLE), profile), form),
-        PLAIN: write_workbook(blank, form),
-    }
-    written = [workbook_files.write(name, content) for name, content in made.items()]
-    written.append(addin_files.write(ADDIN_NAME, addin))
+    with workbook_files.prepared(), addin_files.prepared():
+        form, profile = load_form(), load_profile()
+        blank = with_profile(new_evaluation(form), profile)
+        made = {
+            BLANK: build_workbook_xlsm(blank, form),
+            SAMPLE: build_workbook_xlsm(with_profile(sample(_SAMPLE), profile), form),
+            PLAIN: write_workbook(blank, form),
+        }
+        written = [workbook_files.write(name, content) for name, content in made.items()]
+        written.append(addin_files.write(ADDIN_NAME, addin))
     sys.stdout.writelines(f"已生成：{path}\n" for path in written)
     return Exit.FINE
 
