@@ -1,5 +1,6 @@
 """Standard output and error, wherever they lead: closed, full, or to a console of any encoding."""
 
+import codecs
 import os
 import sys
 from contextlib import suppress
@@ -8,6 +9,9 @@ from typing import Final, TextIO
 
 _SOME_CHINESE: Final = "绩效自评"
 _OUT: Final = 1
+_AS_IT_IS: Final = "jixiao.as_it_is"
+_FIRST_BYTE: Final = "\udc80"
+_LAST_BYTE: Final = "\udcff"
 
 
 def prepare() -> None:
@@ -63,6 +67,21 @@ def _make_fit_for_chinese(stream: TextIO) -> None:
         _SOME_CHINESE.encode(stream.encoding)
     except (UnicodeEncodeError, LookupError):
         stream.reconfigure(encoding="utf-8")
-    # In UTF-8 a file name comes out as the bytes it is, even if Python could not decode it.
     is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"
-    stream.reconfigure(errors="surrogateescape" if is_utf8 else "replace")
+    stream.reconfigure(errors=_AS_IT_IS if is_utf8 else "replace")
+
+
+def _as_it_is(error: UnicodeError) -> tuple[bytes, int]:
+    """A file name comes out in UTF-8 as the bytes it is, even if Python could not decode it."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    odd = error.object[error.start : error.end]
+    return odd.encode(error.encoding, _handler_for(odd)), error.end
+
+
+def _handler_for(odd: str) -> str:
+    is_bytes = all(_FIRST_BYTE <= each <= _LAST_BYTE for each in odd)
+    return "surrogateescape" if is_bytes else "backslashreplace"  # Windows has names of any kind
+
+
+codecs.register_error(_AS_IT_IS, _as_it_is)
