@@ -11,14 +11,21 @@ from xml.parsers import expat
 import jinja2
 
 from jixiao.errors import JixiaoError, TemplateError
+from jixiao.model import file
 from jixiao.report import cache, faults
-from jixiao.report.compiled import MAIN_PART, Filters, Sources, environment
+from jixiao.report.compiled import MAIN_PART, Filters, Sources, compiled, environment
+from jixiao.report.formats import METER
+from jixiao.report.meter import MOST_CHARACTERS, Meter
 from jixiao.report.package import APP_PROPERTIES, CORE_PROPERTIES, Package
 from jixiao.report.properties import APP_XML, core_xml
+from jixiao.report.refused import Refused
 from jixiao.report.values import PARAGRAPH_END
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # A cell must hold a paragraph: one that lost its last paragraph to a condition gets an empty one.
+_MEGABYTE: Final = 1024 * 1024
+_MOST_BYTES: Final = 20 * _MEGABYTE
+_MOST_WORDS: Final = 4 * _MEGABYTE  # of one part; the longest shipped one has 60 KB
 _EMPTY_CELL: Final = re.compile(r"(<w:tc>|</w:tcPr>|<w:tcPr/>)(?=\s*</w:tc>)")
 
 
@@ -60,19 +67,28 @@ class WordTemplate:
     def _filled(self, part: str, context: Mapping[str, object]) -> bytes:
         """One part with its placeholders filled."""
         try:
-            xml = self.parts[part].render(context)
+            xml = _written(self.parts[part], context)
         except JixiaoError:
             raise
         except Exception as exc:  # noqa: BLE001 - whatever a template may do is the template's fault
             faults.render_fault(exc, self.sources.parts[part], part, self.name, context)
-        xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
-        content = (_DECLARATION + _split(xml)).encode() if PARAGRAPH_END in xml else b""
-        content = content or (_DECLARATION + xml).encode()
+        xml = _DECLARATION + _EMPTY_CELL.sub(r"\1<w:p/>", xml)
         try:
-            expat.ParserCreate().Parse(content, True)  # noqa: FBT003 - the C signature
-        except expat.ExpatError as exc:
+            expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - the C signature
+            return _split(xml) if PARAGRAPH_END in xml else xml.encode()
+        except (expat.ExpatError, SyntaxError) as exc:  # the second one is lxml's
             raise faults.structure_fault(part, self.name) from exc
-        return content
+
+
+def _written(part: jinja2.Template, context: Mapping[str, object]) -> str:
+    """What ``part`` says with the values of ``context``, as long as it stays within bounds."""
+    pieces, length = [], 0
+    for piece in part.generate({**context, METER: Meter()}):
+        pieces.append(piece)
+        length += len(piece)
+        if length > MOST_CHARACTERS:
+            raise Refused("填入数据后的报告太长；请减少循环的层数")
+    return "".join(pieces)
 
 
 def load(path: Path, filters: Filters) -> WordTemplate:
@@ -87,11 +103,16 @@ def load(path: Path, filters: Filters) -> WordTemplate:
         TemplateError: the file can't be read, is no .docx, or a placeholder is written wrongly.
     """
     try:
-        content = path.read_bytes()
+        content = file.content(path, _MOST_BYTES)
     except OSError as exc:
         raise TemplateError(
             f"Word模板“{path}”读不出来：文件不存在，或没有读取权限。请检查规则包的文件夹。"
         ) from exc
+    if content is None:
+        raise TemplateError(
+            f"Word模板“{path.name}”超过{_MOST_BYTES // _MEGABYTE}兆，不像一份文字模板。"
+            "请删去图片等大件后再用。"
+        )
     return _compiled(content, path.name, tuple(sorted(filters.items())))
 
 
@@ -99,29 +120,55 @@ def load(path: Path, filters: Filters) -> WordTemplate:
 def _compiled(content: bytes, name: str, filters: tuple[tuple[str, object], ...]) -> WordTemplate:
     package = Package.read(content, name)
     sources = cache.recall(content)
-    if sources is None:
+    if sources is None or not _fits(sources, package):
         sources = _translated(package, name)
         cache.keep(content, sources)
     env = environment(dict(filters), sources.styles)  # type: ignore[arg-type]
     parts: dict[str, jinja2.Template] = {}
     for part, source in sources.parts.items():
         try:
-            parts[part] = env.from_string(source)
+            parts[part] = compiled(source, env)
         except jinja2.TemplateSyntaxError as exc:
             faults.syntax_fault(exc, source, part, name)
+        except Refused as exc:
+            faults.refused(exc, source, part, name, getattr(exc, "line", 0))
     return WordTemplate(name, package, sources, parts)
+
+
+def _fits(sources: Sources, package: Package) -> bool:
+    """Whether what the cache held is of the kind that was put there."""
+    texts = (*sources.parts.values(), *sources.styles.values())
+    return all(isinstance(text, str) for text in texts) and sources.parts.keys() <= set(
+        _with_words(package)
+    )
+
+
+def _with_words(package: Package) -> list[str]:
+    """The parts that may hold placeholders."""
+    return [
+        part
+        for part in package.parts
+        if part.startswith("word/") and part.endswith(".xml") and part.count("/") == 1
+    ]
 
 
 def _translated(package: Package, name: str) -> Sources:
     # Loads docxtpl, python-docx and lxml: only on the first meeting with a template.
+    from jixiao.report.marks import check_marks  # noqa: PLC0415
     from jixiao.report.source import jinja_source, style_ids  # noqa: PLC0415
 
     parts: dict[str, str] = {}
-    for part, data in package.parts.items():
-        if part.startswith("word/") and part.endswith(".xml") and part.count("/") == 1:
-            source = jinja_source(data, name)
-            if source is not None:
-                parts[part] = source
+    for part in _with_words(package):
+        data = package.parts[part]
+        if len(data) > _MOST_WORDS:
+            raise TemplateError(
+                f"Word模板“{name}”的{faults.part_name(part)}太大，不像一份文字模板。"
+                "请删去多余的内容后再用。"
+            )
+        check_marks(data, part, name)
+        source = jinja_source(data, name)
+        if source is not None:
+            parts[part] = source
     if MAIN_PART not in package.parts:
         raise TemplateError(
             f"Word模板“{name}”里没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。"
@@ -130,8 +177,8 @@ def _translated(package: Package, name: str) -> Sources:
     return Sources(parts, style_ids(styles) if styles else {})
 
 
-def _split(xml: str) -> str:
+def _split(xml: str) -> bytes:
     # Loads lxml: only where a value holds a line break.
     from jixiao.report.paragraphs import split_paragraphs  # noqa: PLC0415
 
-    return split_paragraphs(xml)
+    return (_DECLARATION + split_paragraphs(xml)).encode()
