@@ -182,6 +182,16 @@ def test_an_open_placeholder_is_refused_before_it_swallows_the_next_heading(
     assert said in refusal(make_template(text))
 
 
+@pytest.mark.parametrize("hidden", ["<w:instrText>{% vm %}</w:instrText>", '<w:t a="{%  hm %}"/>'])
+def test_marks_for_cells_are_refused_wherever_the_translation_would_find_them(
+    make_template: Make, hidden: str
+) -> None:
+    path = make_template("字")
+    run = f"<w:body><w:p><w:r>{hidden}</w:r></w:p>".encode()
+    _with_document(path, lambda xml: xml.replace(b"<w:body>", run))
+    assert "模板里不能用标记" in refusal(path)
+
+
 def test_a_part_that_no_template_needs_is_refused_unread(make_template: Make) -> None:
     path = make_template("字")
     _with_document(path, lambda xml: xml.replace(b"<w:body>", b"<w:body>" + b" " * 5_000_000))
