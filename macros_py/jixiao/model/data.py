@@ -141,7 +141,7 @@ class _Reader:
             case "amount":
                 return self._amount(value, path)
             case "number":
-                return self._number(value, path, optional=slot.optional)
+                return self._number(slot, value, path)
             case _:
                 return self._text(slot, value, path)
 
@@ -180,15 +180,18 @@ class _Reader:
             raise self._error(path, f"应为数字或文字，现为{_KINDS[type(value)]}")
         return Amount(self._checked(value, path))
 
-    def _number(self, value: Json, path: str, *, optional: bool) -> Decimal | None:
+    def _number(self, slot: Slot, value: Json, path: str) -> Decimal | None:
         if isinstance(value, str) and (text := self._clean(value, path)) and is_decimal(text):
             value = Decimal(text)
-        if value is None and optional:
+        if value is None and slot.optional:
             return None
         if not isinstance(value, Decimal):
             found = f"“{quoted(value)}”" if isinstance(value, str) else _KINDS[type(value)]
             raise self._error(path, f"应为数字，现为{found}")
-        return self._checked(value, path)
+        number = self._checked(value, path)
+        if slot.range and (reason := slot.range.why_not(number)):
+            raise self._error(path, reason)
+        return number
 
     def _checked(self, number: Decimal, path: str) -> Decimal:
         if reason := why_no_number(number):

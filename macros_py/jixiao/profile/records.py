@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
+from jixiao.model.quoting import quoted
+from jixiao.model.ranges import ranges_of
 from jixiao.profile.fault import fault
 from jixiao.profile.values import converted, shown
 
@@ -50,9 +52,9 @@ def refuse_unknown(folder: Path, given: Collection[str], known: Collection[str],
     """
     for name in given:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = get_close_matches(quoted(name), known, n=1)
             hint = f"（是不是“{near[0]}”）" if near else ""
-            raise fault(folder, f"{key}.{name}".lstrip("."), f" 这一项不认识{hint}")
+            raise fault(folder, f"{key}.{quoted(name)}".lstrip("."), f" 这一项不认识{hint}")
 
 
 def record(
@@ -65,15 +67,16 @@ def record(
     """``raw`` as an instance of ``cls``; only the fields named in ``optional`` may be left out.
 
     Raises:
-        ProfileError: a key is unknown or missing, or a value is of the wrong type.
+        ProfileError: a key is unknown or missing, or a value is of the wrong type or out of bounds.
     """
     kinds = {each.name: get_type_hints(cls)[each.name] for each in fields(cls)}  # type: ignore[arg-type]
     refuse_unknown(folder, raw, kinds, key)
+    ranges = ranges_of(cls)
     values = {}
     for name, kind in kinds.items():
         if name in raw:
             try:
-                values[name] = converted(raw[name], kind)
+                values[name] = converted(raw[name], kind, ranges.get(name))
             except ValueError as reason:
                 raise fault(folder, f"{key}.{name}", str(reason)) from None
         elif name not in optional:
