@@ -1,17 +1,21 @@
 """Whether the parameters of a 规则包 agree; each one is already of the right type and size."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from jixiao.model.quoting import quoted
 from jixiao.model.settings import Settings
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
 
 _FULL: Final = Decimal(100)
+_LONGEST_NAME: Final = 100
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
+)
 _BLANKS: Final = ("年度", "单位", "标题")
 
 
@@ -100,13 +104,29 @@ def _steps(settings: Settings) -> Iterator[Fault]:
 
 def _other(settings: Settings) -> Iterator[Fault]:
     template = settings.report_template
-    if not template.endswith(".docx") or any(mark in template for mark in '/\\:*?"<>|'):
-        yield "other.report_template", f"应是规则包文件夹里一个 .docx 的文件名，现在是“{template}”"
+    if not template.endswith(".docx") or not _is_file_name(template):
+        reason = f"应是规则包文件夹里一个 .docx 的文件名，现在是“{quoted(template)}”"
+        yield "other.report_template", reason
     pattern = settings.filename_pattern
-    unknown = [name for name in re.findall(r"\{(.*?)\}", pattern) if name not in _BLANKS]
-    if unknown or re.search(r'[/\\:*?"<>|]', pattern):
+    for name in _BLANKS:
+        pattern = pattern.replace(f"{{{name}}}", name)
+    if "{" in pattern or "}" in pattern or not _is_file_name(pattern):
         known = "".join(f"{{{name}}}" for name in _BLANKS)
-        yield "other.filename_pattern", f"只能用{known}和文件名允许的字，现在是“{pattern}”"
+        reason = f"只能用{known}和文件名允许的字，现在是“{quoted(settings.filename_pattern)}”"
+        yield "other.filename_pattern", reason
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether every system takes ``name`` for a file in the folder itself, and for no device."""
+    stem = name.partition(".")[0].strip()
+    return (
+        name.isprintable()
+        and len(name) <= _LONGEST_NAME
+        and not any(mark in name for mark in '/\\:*?"<>|')
+        and bool(stem)
+        and stem.upper() not in _DEVICES
+        and not name.endswith((".", " "))
+    )
 
 
 def _falling(pairs: list[tuple[Decimal, Decimal]]) -> bool:

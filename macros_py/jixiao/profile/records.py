@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Final, TypeVar, get_type_hints
 
 from jixiao.model.quoting import quoted
 from jixiao.model.ranges import ranges_of
@@ -12,6 +12,8 @@ from jixiao.profile.fault import fault
 from jixiao.profile.values import converted, shown
 
 Record = TypeVar("Record")
+
+_MOST_ROWS: Final = 300
 
 
 def table(folder: Path, content: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -33,7 +35,7 @@ def rows(folder: Path, content: Mapping[str, Any], key: str) -> list[dict[str, A
     """The list ``key`` of ``content``, each entry a table.
 
     Raises:
-        ProfileError: it is missing, or no list of tables.
+        ProfileError: it is missing, no list of tables, or too long.
     """
     name = key.rpartition(".")[2]
     if name not in content:
@@ -41,6 +43,8 @@ def rows(folder: Path, content: Mapping[str, Any], key: str) -> list[dict[str, A
     found = content[name]
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise fault(folder, key, f"应是若干行，每行写成 {{ … }}，现在是{shown(found)}")
+    if len(found) > _MOST_ROWS:
+        raise fault(folder, key, f"有{len(found)}行，最多{_MOST_ROWS}行")
     return found
 
 

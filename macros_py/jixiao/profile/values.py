@@ -5,12 +5,13 @@ from decimal import Decimal
 from types import UnionType
 from typing import Final, Literal, Union, get_args, get_origin
 
+from jixiao.model.entries import why_no_number, why_no_text
 from jixiao.model.quoting import quoted
 from jixiao.model.ranges import Range
 
 Value = Decimal | str | bool | int | date | None
 
-_LARGEST: Final = 10**40
+_LARGEST: Final = 10**15
 
 
 def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
@@ -27,13 +28,15 @@ def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
         return _choice(raw, get_args(kind))
     if kind is Decimal:
         return _number(raw, bounds)
-    if kind is int and isinstance(raw, int) and not isinstance(raw, bool):
+    if kind is int and isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) < _LARGEST:
         return raw
     if kind is bool and isinstance(raw, bool):
         return raw
     if kind is date and isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     if kind is str and isinstance(raw, str) and raw.strip():
+        if reason := why_no_text(raw):
+            raise ValueError(reason)
         return raw
     wanted = {
         int: "整数，如 2",
@@ -48,7 +51,7 @@ def shown(raw: object) -> str:
     """``raw`` in the words of a message."""
     if isinstance(raw, bool):
         return "“true”" if raw else "“false”"
-    if isinstance(raw, int) and abs(raw) > _LARGEST:
+    if isinstance(raw, int) and abs(raw) >= _LARGEST:
         return "一个很长的数"  # which Python declines to write out
     return "一组值" if isinstance(raw, dict | list) else f"“{quoted(str(raw))}”"
 
@@ -63,8 +66,8 @@ def _choice(raw: object, options: tuple[str, ...]) -> str:
 def _number(raw: object, bounds: Range | None) -> Decimal:
     if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
         number = Decimal(raw)
-        if bounds and number.is_finite() and (reason := bounds.why_not(number)):
-            raise ValueError(reason)
         if number.is_finite():
+            if reason := (bounds and bounds.why_not(number)) or why_no_number(number):
+                raise ValueError(reason)
             return number
     raise ValueError(f"应填数字（百分比写成小数，如 0.9 表示90%），现在是{shown(raw)}")
