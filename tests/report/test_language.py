@@ -174,9 +174,17 @@ def test_what_a_report_needs_is_there(
         ("甲{% 如果\n乙{% if 年度 %}丙{% endif %}", "“甲{% 如果”一段：占位符“{% 如果”没有写结束"),
         ("甲{# 说明\n乙{# 丙 #}", "占位符“{# 说明”没有写结束的“#}”"),
         ("甲{{ 乙{{ 年度 }}丙", "占位符“{{ 乙{{ 年度 }}丙”没有写结束的“}}”"),
+        (
+            "甲{%p if 年度 %}\n乙\n{%p endif %}",
+            "占位符“{%p if 年度 %}”要单独占一段，同一段里别的字",
+        ),
+        ("{%p if 年度 %}{{ 年度 }}\n{%p endif %}", "占位符“{%p if 年度 %}”要单独占一段"),
+        ("甲{%- if 年度 -%}乙{%- endif -%}", "“{%- if 年度 -%}”的括号里边不要写减号"),
+        ("甲｛｛ 年度 ｝｝乙", "“甲｛｛ 年度 ｝｝乙”一段：大括号、百分号要用半角的"),
+        ("甲{％ if 年度 ％}乙", "大括号、百分号要用半角的"),
     ],
 )
-def test_an_open_placeholder_is_refused_before_it_swallows_the_next_heading(
+def test_a_placeholder_that_would_take_words_away_is_refused(
     make_template: Make, text: str, said: str
 ) -> None:
     assert said in refusal(make_template(text))
@@ -190,6 +198,25 @@ def test_marks_for_cells_are_refused_wherever_the_translation_would_find_them(
     run = f"<w:body><w:p><w:r>{hidden}</w:r></w:p>".encode()
     _with_document(path, lambda xml: xml.replace(b"<w:body>", run))
     assert "模板里不能用标记" in refusal(path)
+
+
+def test_what_a_reviewer_writes_in_a_comment_is_no_template(
+    make_template: Make, paragraphs: Paragraphs
+) -> None:
+    path = make_template("{{ 年度 }}年")
+    comments = (
+        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:comment><w:p><w:r><w:t>这里改用{{ 金额 行吗</w:t></w:r></w:p></w:comment></w:comments>"
+    )
+    _rewritten(path, {"word/comments.xml": comments.encode()})
+    assert paragraphs(load(path, {}).render(CONTEXT | {"草稿": ""}))[0] == "2022年"
+
+
+def test_damaged_styles_are_one_clear_line(make_template: Make) -> None:
+    path = make_template("字")
+    _rewritten(path, {"word/styles.xml": b"<w:styles"})
+    with pytest.raises(TemplateError, match="已损坏，读不出其中的样式"):
+        load(path, {})
 
 
 def test_a_part_that_no_template_needs_is_refused_unread(make_template: Make) -> None:
@@ -261,8 +288,12 @@ def test_three_hundred_projects_stay_far_within_the_bounds() -> None:
 
 
 def _with_document(path: Path, change: Callable[[bytes], bytes]) -> None:
-    parts = dict(Package.read(path.read_bytes(), "t").parts)
-    parts["word/document.xml"] = change(parts["word/document.xml"])
+    document = Package.read(path.read_bytes(), "t").parts["word/document.xml"]
+    _rewritten(path, {"word/document.xml": change(document)})
+
+
+def _rewritten(path: Path, changed: dict[str, bytes]) -> None:
+    parts = dict(Package.read(path.read_bytes(), "t").parts) | changed
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():

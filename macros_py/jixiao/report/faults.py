@@ -19,7 +19,14 @@ from jixiao.errors import TemplateError
 from jixiao.model.quoting import quoted
 from jixiao.report.refused import Refused
 
-_PART_NAMES: Final = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注"}
+_PART_NAMES: Final = {
+    "document": "正文",
+    "header": "页眉",
+    "footer": "页脚",
+    "footnotes": "脚注",
+    "endnotes": "尾注",
+    "styles": "样式",
+}
 _PARAGRAPH_START: Final = re.compile(r"<w:p[ >]")
 _TAG: Final = re.compile(r"<[^>]*>")
 _PLACEHOLDER: Final = re.compile(r"\{[\{%].*?[\}%]\}", re.DOTALL)

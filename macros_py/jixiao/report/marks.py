@@ -18,6 +18,9 @@ from jixiao.report.language import MOST_MARKS
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OPENING: Final = re.compile(r"\{[{%#]")
 _CLOSERS: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_FULL_WIDTH: Final = re.compile("[{｛][｛％]|｛[{%]|[｝％][}｝]|%｝")
+_WHOLE: Final = re.compile(r"\{[{%#](p|tr|tc)\s")
+_WHOLES: Final = {"p": "一段", "tr": "一行", "tc": "一格"}
 _CELL_MARKS: Final = re.compile(r"\{%\s*(vm|hm|colspan|cellbg)\b")
 
 
@@ -30,8 +33,9 @@ def check_marks(xml: bytes, part: str, template: str) -> None:
         template: the file named in messages.
 
     Raises:
-        TemplateError: a placeholder is not closed in its own paragraph, is a mark for cells that
-            templates have ``表格`` for, or there are too many; or the part is damaged.
+        TemplateError: a placeholder is not closed in its own paragraph, would take the words
+            beside it away, or is a mark for cells that templates have ``表格`` for; or there are
+            too many; or the part is damaged.
     """
     try:
         root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
@@ -50,19 +54,34 @@ def check_marks(xml: bytes, part: str, template: str) -> None:
 def _faults(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Text of the paragraph and reason; without a text where it stands in no paragraph."""
     count = 0
-    for text in _paragraphs(root):
+    for place, text in _paragraphs(root):
+        if _FULL_WIDTH.search(text):
+            yield text, "大括号、百分号要用半角的，写成 {{ }} 或 {% %}"
         for opening, end in _marks(text):
-            written, closer = text[opening:], _CLOSERS[text[opening : opening + 2]]
             count += 1
-            if end < 0:
-                yield text, f"占位符“{quoted(written)}”没有写结束的“{closer}”"
-            elif found := _CELL_MARKS.match(written):
-                yield text, _for_cells(found[1])
+            if reason := _reason(text[opening : None if end < 0 else end + 2], place, end < 0):
+                yield text, reason
     if count > MOST_MARKS:
         yield "", f"占位符超过{MOST_MARKS}个；请减少"
     for hidden in _everywhere(root):
         if found := _CELL_MARKS.search(hidden):
             yield "", _for_cells(found[1])
+
+
+def _reason(mark: str, place: etree._Element, is_open: bool) -> str:  # noqa: FBT001
+    """Why the placeholder ``mark`` is refused, which stands at ``place``; "" if it is not."""
+    if is_open:
+        return f"占位符“{quoted(mark)}”没有写结束的“{_CLOSERS[mark[:2]]}”"
+    if mark[2] == "-" or mark[-3] == "-":
+        return f"占位符“{quoted(mark)}”的括号里边不要写减号"
+    if found := _CELL_MARKS.match(mark):
+        return _for_cells(found[1])
+    if found := _WHOLE.match(mark):
+        around = next(place.iterancestors(f"{_W}{found[1]}"), None)
+        if around is not None and _text(around).strip() != mark:
+            whole = _WHOLES[found[1]]
+            return f"占位符“{quoted(mark)}”要单独占{whole}，同{whole}里别的字会丢；请移到别处"
+    return ""
 
 
 def _for_cells(mark: str) -> str:
@@ -81,16 +100,19 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
         place = end + 2
 
 
-def _paragraphs(root: etree._Element) -> Iterator[str]:
-    """The text of each paragraph, those inside a text box apart from the one around it."""
-    texts: dict[etree._Element | None, list[str]] = {}
-    for run in root.iter(f"{_W}t"):
-        around = next(run.iterancestors(f"{_W}p"), None)
-        texts.setdefault(around, []).append(run.text or "")
+def _paragraphs(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """A text element and the text of each paragraph, apart from the text boxes in it."""
+    texts: dict[etree._Element | None, list[etree._Element]] = {}
+    for text in root.iter(f"{_W}t"):
+        texts.setdefault(next(text.iterancestors(f"{_W}p"), None), []).append(text)
     for pieces in texts.values():
-        text = "".join(pieces)
-        if "{" in text:
-            yield text
+        written = "".join(piece.text or "" for piece in pieces)
+        if "{" in written or "｛" in written:
+            yield pieces[0], written
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(f"{_W}t"))
 
 
 def _everywhere(root: etree._Element) -> Iterator[str]:

@@ -22,6 +22,8 @@ from jixiao.report.refused import Refused
 from jixiao.report.values import PARAGRAPH_END
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STYLES: Final = "word/styles.xml"
+_WORDS: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 # A cell must hold a paragraph: one that lost its last paragraph to a condition gets an empty one.
 _MEGABYTE: Final = 1024 * 1024
 _MOST_BYTES: Final = 20 * _MEGABYTE
@@ -144,12 +146,8 @@ def _fits(sources: Sources, package: Package) -> bool:
 
 
 def _with_words(package: Package) -> list[str]:
-    """The parts that may hold placeholders."""
-    return [
-        part
-        for part in package.parts
-        if part.startswith("word/") and part.endswith(".xml") and part.count("/") == 1
-    ]
+    """The parts that may hold placeholders; what reviewers write beside the text is none."""
+    return [part for part in package.parts if _WORDS.fullmatch(part)]
 
 
 def _translated(package: Package, name: str) -> Sources:
@@ -159,12 +157,7 @@ def _translated(package: Package, name: str) -> Sources:
 
     parts: dict[str, str] = {}
     for part in _with_words(package):
-        data = package.parts[part]
-        if len(data) > _MOST_WORDS:
-            raise TemplateError(
-                f"Word模板“{name}”的{faults.part_name(part)}太大，不像一份文字模板。"
-                "请删去多余的内容后再用。"
-            )
+        data = _bounded(package, part, name)
         check_marks(data, part, name)
         source = jinja_source(data, name)
         if source is not None:
@@ -173,8 +166,24 @@ def _translated(package: Package, name: str) -> Sources:
         raise TemplateError(
             f"Word模板“{name}”里没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。"
         )
-    styles = package.parts.get("word/styles.xml")
-    return Sources(parts, style_ids(styles) if styles else {})
+    if _STYLES not in package.parts:
+        return Sources(parts, {})
+    try:
+        return Sources(parts, style_ids(_bounded(package, _STYLES, name)))
+    except SyntaxError as exc:  # lxml's own kind of it
+        raise TemplateError(
+            f"Word模板“{name}”已损坏，读不出其中的样式。请用 Word 打开并另存为 .docx 后再用。"
+        ) from exc
+
+
+def _bounded(package: Package, part: str, name: str) -> bytes:
+    data = package.parts[part]
+    if len(data) > _MOST_WORDS:
+        raise TemplateError(
+            f"Word模板“{name}”的{faults.part_name(part)}太大，不像一份文字模板。"
+            "请删去多余的内容后再用。"
+        )
+    return data
 
 
 def _split(xml: str) -> bytes:
