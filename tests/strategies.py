@@ -119,7 +119,8 @@ def _form_fields() -> dict[str, Field]:
 
 def _values(slot: Slot, field: Field) -> st.SearchStrategy[Any]:
     if slot.kind in ("amount", "number"):
-        whole = st.integers(0, 100).map(Decimal)
+        lowest, highest = (slot.range.lowest, slot.range.highest) if slot.range else (0, 100)
+        whole = st.integers(lowest, min(highest, 100)).map(Decimal)
         return amounts if slot.kind == "amount" else rates if field.type == "rate" else whole
     if slot.kind == "option" or slot.name == "money_unit":
         return st.sampled_from(slot.options or ("元", "万元", None))
@@ -140,7 +141,7 @@ def every_field_filled(projects: int, entries: int) -> SelfEvaluation:
         if slot.kind == "amount":
             return next(odd_amounts)
         if slot.kind == "number":
-            return Decimal("0.85") if field.type == "rate" else Decimal(7)
+            return Decimal("0.85") if field.type == "rate" else Decimal(6)
         if slot.kind == "option" or slot.name == "money_unit":
             return (slot.options or ("元",))[-1]
         if field.type == "choice":

@@ -61,15 +61,6 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
-def is_special(path: Path) -> bool:
-    """Whether something is there that is neither a file nor a folder."""
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError):
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
-
-
 def why_unreadable(error: OSError) -> str:
     """What :func:`read_regular` found, as a Chinese clause without a full stop."""
     if isinstance(error, SpecialFileError):

@@ -76,6 +76,11 @@ def test_blank_goes_back_as_an_empty_text_and_not_as_0() -> None:
     assert [to_excel(each) for each in (None, Decimal("0.95"), "非数")] == ["", 0.95, "非数"]
 
 
+def test_a_number_larger_than_a_cell_holds_is_left_to_the_native_formula() -> None:
+    assert to_excel(Decimal("-1E+614")) == NOT_AVAILABLE
+    assert call("JX_EXEC_RATE", 1e300, 1e-300) == NOT_AVAILABLE
+
+
 def test_every_exported_function_is_served_under_its_name() -> None:
     for each in exported():
         assert call(each.excel_name) == NOT_AVAILABLE or not each.parameters

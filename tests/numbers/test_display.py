@@ -46,7 +46,23 @@ def test_writes_heading_numbers(number: int, text: str) -> None:
     assert chinese_number(number) == text
 
 
-@pytest.mark.parametrize("number", [0, -1, 100])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (100, "一百"),
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (1001, "一千零一"),
+        (5020, "五千零二十"),
+        (10_000, "一万"),
+        (99_999, "九万九千九百九十九"),
+    ],
+)
+def test_counts_as_far_as_the_longest_list(number: int, text: str) -> None:
+    assert chinese_number(number) == text
+
+
+@pytest.mark.parametrize("number", [0, -1, 100_000])
 def test_refuses_numbers_no_heading_has(number: int) -> None:
     with pytest.raises(ValueError, match=str(number)):
         chinese_number(number)

@@ -17,7 +17,7 @@ BROKEN = {
     "a negative weight": (
         "cost = 0 ",
         "cost = -1 ",
-        "weights.cost（一级指标分值·成本指标）分值不能小于0",
+        "weights.cost（一级指标分值·成本指标）应在0到1000之间，现在是-1",
     ),
     "a text for a number": (
         "benefit = 30 ",
@@ -48,7 +48,11 @@ BROKEN = {
         "只能是“不扣分”、“每项扣分”、“按偏离度调减”之一",
     ),
     "places in fractions": ("rate_places = 1 ", "rate_places = 1.5 ", "应是0到6的整数，现在是1.5"),
-    "half a character": ("reason_length = 0 ", "reason_length = 0.5 ", "字数应是整数"),
+    "half a character": (
+        "reason_length = 0 ",
+        "reason_length = 0.5 ",
+        "应是0到32767的整数，现在是0.5",
+    ),
     "a basis without a name": (
         'basis = "县级部门整体支出绩效自评通知"',
         'basis = " "',

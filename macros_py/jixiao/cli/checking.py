@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jixiao.cli.inputs import plain
 from jixiao.model.version import FORM_VERSION
 from jixiao.ooxml.package import Package
 from jixiao.rules.checking import check, counts_of
@@ -70,7 +69,7 @@ def scored(path: Path) -> Evaluation:
     Raises:
         InputError: it cannot be read, or is none of ours.
     """
-    return evaluate(read_workbook(plain(path)))
+    return evaluate(read_workbook(path))
 
 
 def checked(path: Path) -> Checked:
@@ -80,7 +79,7 @@ def checked(path: Path) -> Checked:
         InputError: it cannot be read, or is none of ours.
         ProfileError: its 规则包 is installed here, but broken.
     """
-    package = open_package(plain(path))
+    package = open_package(path)
     snapshot = snapshot_of(package)
     result = check(read(snapshot))
     outcome = Outcome(

@@ -1,5 +1,6 @@
 """Values between Excel and the cores of the functions."""
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -39,10 +40,16 @@ def from_excel(value: object, parameter: Parameter) -> Argument:
 
 
 def to_excel(value: Value) -> Shown:
-    """A core's value as a cell shows it: an empty text for blank, which would else show as 0."""
+    """A core's value as a cell shows it: an empty text for blank, which would else show as 0.
+
+    Numbers larger than a cell holds are left to the native formula, which says so.
+    """
     if value is None:
         return ""
-    return float(value) if isinstance(value, Decimal) else value
+    if not isinstance(value, Decimal):
+        return value
+    number = float(value)
+    return number if math.isfinite(number) else NOT_AVAILABLE
 
 
 def _row(row: object) -> tuple[Value, ...]:

@@ -1,6 +1,5 @@
 """Reads ``workbook/form`` into a :class:`Form`."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +12,7 @@ from jixiao.assets import asset
 from jixiao.errors import FormError
 from jixiao.form.cells import Cell, cells_of, lists_of
 from jixiao.form.definition import Field, ListBlock, Sheet
-from jixiao.model import version
+from jixiao.model import toml_text, version
 
 FORM_VERSION = version.FORM_VERSION
 FORM_ID = version.FORM_ID
@@ -101,8 +100,8 @@ def _read_sheet(path: Path) -> Sheet:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return toml_text.content(path)
+    except (OSError, toml_text.NotTomlError) as error:
         raise FormError(f"表单定义 {path.name} 读不出来：{error}") from error
 
 

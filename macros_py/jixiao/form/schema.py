@@ -13,12 +13,15 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, slots_of
 from jixiao.model.version import FORM_ID, FORM_VERSION
 
+Schema = dict[str, Any]
+
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
-_NUMBER: Final = ({"type": "number"}, {"type": "string", "pattern": f"^{DECIMAL_PATTERN}$"})
+_NUMBER: Final[tuple[Schema, Schema]] = (
+    {"type": "number"},
+    {"type": "string", "pattern": f"^{DECIMAL_PATTERN}$"},
+)
 _TEXT: Final = {"type": "string", "maxLength": LONGEST_TEXT}
 _BLANK: Final = {"type": "null"}
-
-Schema = dict[str, Any]
 
 
 def json_schema(form: Form) -> Schema:
@@ -79,7 +82,10 @@ def _entry(slot: Slot) -> Schema:
     if slot.kind == "amount":
         return {"anyOf": [_NUMBER[0], _TEXT, _BLANK]}
     if slot.kind == "number":
-        return {"anyOf": [*_NUMBER, _BLANK] if slot.optional else [*_NUMBER]}
+        number, text = _NUMBER
+        if slot.range:
+            number = number | {"minimum": slot.range.lowest, "maximum": slot.range.highest}
+        return {"anyOf": [number, text, _BLANK] if slot.optional else [number, text]}
     return {"anyOf": [_TEXT, _BLANK]} if slot.optional else dict(_TEXT)
 
 

@@ -8,7 +8,7 @@ from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.parsing import DATED, QUALITATIVE, QUANTITATIVE
 from jixiao.functions.rates import direction_of
-from jixiao.functions.values import Argument, Value, cells, is_blank, is_number
+from jixiao.functions.values import Argument, Value, cells, decimals, is_blank, is_number
 from jixiao.model.settings import Overshoot, OvershootMethod, ReverseFormula, SatisfactionStep
 from jixiao.numbers import half_up
 from jixiao.scoring.comparison import Comparison
@@ -179,7 +179,7 @@ def score(
     """Points before the deduction for overshoot; blank where only a person can judge."""
     if not is_number(weight) or not is_number(places):
         return None
-    digits = int(places)
+    digits = decimals(places)
     if kind == QUALITATIVE:
         return qualitative_score("达成" if band == "达成" else None, weight, digits)
     if kind == DATED:
@@ -247,7 +247,7 @@ def overshoot(
         slope=by,
         floor=least,
     )
-    return overshoot_score(before, weight, deviation, parameters, int(places))
+    return overshoot_score(before, weight, deviation, parameters, decimals(places))
 
 
 @function(

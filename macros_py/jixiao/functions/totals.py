@@ -11,6 +11,7 @@ from jixiao.functions.values import (
     Argument,
     Value,
     cells,
+    decimals,
     from_numbers,
     is_blank,
     is_number,
@@ -99,8 +100,8 @@ def exec_score(
 
     def score(a: Decimal, b: Decimal, w: Decimal, full: Decimal, digits: Decimal) -> Value:
         if not b:
-            return half_up(w, int(digits)) if zero == "给满分" and not a else UNDEFINED
-        return execution_score(a, b, w, full, int(digits))
+            return half_up(w, decimals(digits)) if zero == "给满分" and not a else UNDEFINED
+        return execution_score(a, b, w, full, decimals(digits))
 
     return from_numbers(score, executed, budget, weight, full_from, places)
 
@@ -163,7 +164,9 @@ def total_score(
         left_out += satisfaction_weight
     if not left_out:
         return rounded(points)
-    return rescaled_total(points, FULL_MARKS - left_out, int(places) if is_number(places) else 0)
+    return rescaled_total(
+        points, FULL_MARKS - left_out, decimals(places) if is_number(places) else 0
+    )
 
 
 @function(
@@ -199,4 +202,4 @@ def weighted(values: Argument, weights: Argument, places: Value) -> Value:
         for value, weight in zip(cells(values), cells(weights), strict=True)
         if is_number(value) and is_number(weight)
     ]
-    return weighted_mean(pairs, int(places) if is_number(places) else 0)
+    return weighted_mean(pairs, decimals(places) if is_number(places) else 0)

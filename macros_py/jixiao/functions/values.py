@@ -15,6 +15,7 @@ UNDEFINED: Final = "—"
 MARKS: Final = "||/|-|—|——|--|―|不适用|"
 """Texts that count as blank among numbers, each between two bars: nothing, "/", "—" …"""
 
+_MOST_PLACES: Final = Decimal(330)
 RATIO_PLACES: Final = 8
 """Decimals of ratios and sums in cells: far more than is shown, and free of binary dust."""
 
@@ -51,6 +52,11 @@ def from_numbers(calculate: Callable[..., Value], *values: Value) -> Value:
     if all(is_number(value) for value in values):
         return calculate(*values)
     return NOT_A_NUMBER if any(is_fault(value) for value in values) else None
+
+
+def decimals(places: Decimal) -> int:
+    """``places`` as decimals to round to; beyond what a number of a cell has, as far as it has."""
+    return int(max(min(places, _MOST_PLACES), -_MOST_PLACES))
 
 
 def rounded(value: Decimal | None) -> Value:

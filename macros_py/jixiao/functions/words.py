@@ -7,6 +7,7 @@ import jixiao
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.parsing import typed_text
 from jixiao.functions.values import Value, from_numbers
+from jixiao.model.quoting import quoted
 from jixiao.numbers import half_up, parse_target
 
 _NUMERALS: Final = "零壹贰叁肆伍陆柒捌玖"
@@ -101,4 +102,4 @@ def parse(text: Value, part: Value) -> Value:
         "单位": target.unit or None,
         "日期": None if target.date is None else target.date.isoformat(),
     }
-    return parts.get(part, f"没有“{part}”，可填：{'、'.join(map(str, parts))}")
+    return parts.get(part, f"没有“{quoted(typed_text(part))}”，可填：{'、'.join(map(str, parts))}")

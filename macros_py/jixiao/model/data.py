@@ -5,8 +5,9 @@ Amounts and numbers are decimal strings, printed texts as typed, blank is ``null
     {"form": "jixiao", "form_version": 1, "cover": {"year": "2022", …}, …}
 """
 
+import errno
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -15,14 +16,19 @@ from jixiao.errors import DataError
 from jixiao.files import read_regular, why_unreadable
 from jixiao.model.amount import Amount
 from jixiao.model.entries import clean, is_decimal, why_no_number, why_no_text
+from jixiao.model.json_text import MOST_BYTES, Json, parsed, repeated, too_large
+from jixiao.model.quoting import quoted
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, is_blank, slots_of
 from jixiao.model.version import FORM_ID, FORM_VERSION
 
-_LARGEST: Final = 64 * 1024 * 1024
-
 Label = Callable[[str], str]
-_Json = None | bool | Decimal | str | list[Any] | dict[str, Any]
+
+_PROJECTS: Final = "projects"
+_MOST_PROJECTS: Final = 1_000
+_MOST_ENTRIES: Final = 10_000
+_MOST_IN_ALL: Final = 100_000
+"""Entries of all lists together; 300 projects of 40 indicators and lists of 5,000 make 40,000."""
 
 
 def dump(data: SelfEvaluation) -> str:
@@ -51,8 +57,10 @@ def load(
     if isinstance(source, Path):
         file_name = file_name or source.name
         try:
-            source = read_regular(source, _LARGEST)
+            source = read_regular(source, MOST_BYTES)
         except OSError as error:
+            if error.errno == errno.EFBIG:
+                raise too_large(file_name) from error
             reason = why_unreadable(error)
             raise DataError(f"{file_name}：文件读不出来（{reason}）。请检查路径和权限。") from error
     return _Reader(file_name or "数据", label).read(source)
@@ -86,21 +94,22 @@ class _Reader:
     def __init__(self, file_name: str, label: Label) -> None:
         self.file_name = file_name
         self.label = label
+        self.entries = 0
 
     def read(self, source: str | bytes) -> SelfEvaluation:
-        document = self._parsed(source)
+        document = parsed(source, self.file_name)
         if isinstance(document, dict):
             self._check_head(document.pop("form", FORM_ID), document.pop("form_version", None))
         data: SelfEvaluation = self._record(SelfEvaluation, document, "")
         return data
 
-    def _check_head(self, form: _Json, version: _Json) -> None:
+    def _check_head(self, form: Json, version: Json) -> None:
         """Both may be missing in a file written by hand; if there, they must be right."""
         if form != FORM_ID:
             raise self._error("form", f"应为“{FORM_ID}”；请选用本工具导出的数据文件")
         if version is None:
             return
-        if not isinstance(version, Decimal) or version % 1 or version < 1:
+        if not isinstance(version, Decimal) or not _is_whole(version):
             raise self._error("form_version", f"应为版本号，现行版本是{FORM_VERSION}")
         if version > FORM_VERSION:
             raise self._error(
@@ -108,43 +117,14 @@ class _Reader:
                 f"是{version}，本工具只认识到{FORM_VERSION}；请升级本工具后再用",
             )
 
-    def _parsed(self, source: str | bytes) -> _Json:
-        try:
-            text = source.decode("utf-8-sig") if isinstance(source, bytes) else source
-            document: _Json = json.loads(
-                text.removeprefix("\ufeff"),
-                parse_int=Decimal,
-                parse_float=Decimal,
-                parse_constant=Decimal,
-                object_pairs_hook=self._without_repeats,
-            )
-        except UnicodeDecodeError as error:
-            message = f"{self.file_name}：不是 UTF-8 编码的文本。请另存为 UTF-8 编码后再用。"
-            raise DataError(message) from error
-        except json.JSONDecodeError as error:
-            raise DataError(
-                f"{self.file_name}：第{error.lineno}行第{error.colno}个字符起不是有效的 JSON。"
-                "请检查引号、逗号和括号是否配对。"
-            ) from error
-        except RecursionError as error:
-            raise DataError(f"{self.file_name}：括号套得太深，不是绩效自评数据。") from error
-        return document
-
-    def _without_repeats(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        content = dict(pairs)
-        if len(content) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise DataError(f"{self.file_name}：同一处写了两个“{twice}”。请只留一个。")
-        return content
-
-    def _record(self, record: type[Any], value: _Json, path: str) -> Any:  # noqa: ANN401
+    def _record(self, record: type[Any], value: Json, path: str) -> Any:  # noqa: ANN401
         if not isinstance(value, dict):
             raise self._error(path, f"应为一组值（{{…}}），现为{_KINDS[type(value)]}")
         slots = {slot.name: slot for slot in slots_of(record)}
         for key in value:
             if key not in slots:
-                raise self._error(_join(path, key), "表单里没有这一项，请删去或改正名称")
+                place = _join(path, quoted(key))  # no path that anything is called by
+                raise self._refusal(place, "表单里没有这一项，请删去或改正名称")
         return record(
             **{
                 key: self._value(slots[key], entry, _join(path, key))
@@ -152,7 +132,7 @@ class _Reader:
             }
         )
 
-    def _value(self, slot: Slot, value: _Json, path: str) -> Any:  # noqa: ANN401
+    def _value(self, slot: Slot, value: Json, path: str) -> Any:  # noqa: ANN401
         match slot.kind:
             case "record":
                 return self._record(slot.record, value, path)
@@ -161,27 +141,34 @@ class _Reader:
             case "amount":
                 return self._amount(value, path)
             case "number":
-                return self._number(value, path, optional=slot.optional)
+                return self._number(slot, value, path)
             case _:
                 return self._text(slot, value, path)
 
-    def _list(self, record: type[Any], value: _Json, path: str) -> tuple[Any, ...]:
+    def _list(self, record: type[Any], value: Json, path: str) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise self._error(path, f"应为清单（[…]），现为{_KINDS[type(value)]}")
+        most = _MOST_PROJECTS if path == _PROJECTS else _MOST_ENTRIES
+        if len(value) > most:
+            raise self._error(path, f"有{len(value)}条，最多{most}条；请检查是否选错了文件")
+        self.entries += len(value)
+        if self.entries > _MOST_IN_ALL:
+            raise too_large(self.file_name)
         entries = (
             self._record(record, entry, f"{path}[{index}]") for index, entry in enumerate(value)
         )
         kept = tuple(entry for entry in entries if not is_blank(entry))
-        if path == "projects":
-            self._check_identities([entry.id for entry in kept if entry.id is not None])
+        if path == _PROJECTS:
+            self._check_identities(entry.id for entry in kept if entry.id is not None)
         return kept
 
-    def _check_identities(self, identities: list[str]) -> None:
-        for identity in identities:
-            if identities.count(identity) > 1:
-                raise self._error("projects", f"两个项目的 id 同为“{identity}”，请改成不同的")
+    def _check_identities(self, identities: Iterable[str]) -> None:
+        twice = repeated(identities)
+        if twice is not None:
+            reason = f"两个项目的 id 同为“{quoted(str(twice))}”，请改成不同的"
+            raise self._error(_PROJECTS, reason)
 
-    def _amount(self, value: _Json, path: str) -> Amount:
+    def _amount(self, value: Json, path: str) -> Amount:
         if isinstance(value, str):
             text = self._clean(value, path)
             if text is None or not is_decimal(text):
@@ -193,22 +180,25 @@ class _Reader:
             raise self._error(path, f"应为数字或文字，现为{_KINDS[type(value)]}")
         return Amount(self._checked(value, path))
 
-    def _number(self, value: _Json, path: str, *, optional: bool) -> Decimal | None:
-        if isinstance(value, str) and is_decimal(value):
-            value = Decimal(value)
-        if value is None and optional:
+    def _number(self, slot: Slot, value: Json, path: str) -> Decimal | None:
+        if isinstance(value, str) and (text := self._clean(value, path)) and is_decimal(text):
+            value = Decimal(text)
+        if value is None and slot.optional:
             return None
         if not isinstance(value, Decimal):
-            found = f"“{value}”" if isinstance(value, str) else _KINDS[type(value)]
+            found = f"“{quoted(value)}”" if isinstance(value, str) else _KINDS[type(value)]
             raise self._error(path, f"应为数字，现为{found}")
-        return self._checked(value, path)
+        number = self._checked(value, path)
+        if slot.range and (reason := slot.range.why_not(number)):
+            raise self._error(path, reason)
+        return number
 
     def _checked(self, number: Decimal, path: str) -> Decimal:
         if reason := why_no_number(number):
             raise self._error(path, reason)
-        return number
+        return number or number.copy_abs()  # a cell holds no negative zero
 
-    def _text(self, slot: Slot, value: _Json, path: str) -> str | None:
+    def _text(self, slot: Slot, value: Json, path: str) -> str | None:
         if value is not None and not isinstance(value, str):
             raise self._error(path, f"应为文字，现为{_KINDS[type(value)]}；请加上引号")
         text = None if value is None else self._clean(value, path)
@@ -217,7 +207,7 @@ class _Reader:
                 return ""
             raise self._error(path, f"不能为空，应为{_any_of(slot.options)}")
         if slot.options and text not in slot.options:
-            raise self._error(path, f"应为{_any_of(slot.options)}，现为“{text}”")
+            raise self._error(path, f"应为{_any_of(slot.options)}，现为“{quoted(text or '')}”")
         return text
 
     def _clean(self, text: str, path: str) -> str | None:
@@ -227,8 +217,14 @@ class _Reader:
 
     def _error(self, path: str, reason: str) -> DataError:
         name = self.label(path)
-        place = f"“{name}”（{path}）" if name else path or "整个文件"
+        return self._refusal(f"“{name}”（{path}）" if name else path or "整个文件", reason)
+
+    def _refusal(self, place: str, reason: str) -> DataError:
         return DataError(f"{self.file_name}：{place}{reason}。")
+
+
+def _is_whole(number: Decimal) -> bool:
+    return not why_no_number(number) and number == number.to_integral_value() and number >= 1
 
 
 def _join(path: str, key: str) -> str:

@@ -29,9 +29,12 @@ def clean(text: str) -> str | None:
 
 def why_no_text(text: str) -> str:
     """Why ``text`` cannot stand in a cell, in words for staff; "" if it can."""
-    text = _LINE_END.sub("\n", text)
+    if len(text) <= 2 * LONGEST_TEXT:  # two characters may be one line end
+        text = _LINE_END.sub("\n", text)
     # Excel counts UTF-16 units: a rare character such as 𠮷 counts twice.
-    length = len(text) + sum(character > "\uffff" for character in text)
+    length = len(text)
+    if length <= LONGEST_TEXT:
+        length += sum(character > "\uffff" for character in text)
     if length > LONGEST_TEXT:
         return f"有{length}个字，超过一个单元格能容纳的{LONGEST_TEXT}个字；请分成几段"
     if found := _NOT_IN_CELLS.search(text):

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
+from jixiao.model.ranges import Count, Money, Month, Places, Points, Ratio
+
 ReverseFormula = Literal["比例法", "线性法"]
 OvershootMethod = Literal["不扣分", "每项扣分", "按偏离度调减"]
 SatisfactionMethod = Literal["按比例", "分档"]
@@ -52,9 +54,9 @@ class Papers:
 class Display:
     """How figures are printed: decimal places, and whether trailing zeros are dropped."""
 
-    amount_places: Decimal = Decimal(2)
-    rate_places: Decimal = Decimal(1)
-    score_places: Decimal = Decimal(2)
+    amount_places: Places = Decimal(2)
+    rate_places: Places = Decimal(1)
+    score_places: Places = Decimal(2)
     trim_zeros: YesNo = "否"
 
 
@@ -62,28 +64,28 @@ class Display:
 class Weights:
     """一级指标分值 in points; ``cost`` is 0 where 成本 is not a first-level indicator."""
 
-    execution: Decimal = Decimal(10)
-    cost: Decimal = Decimal(0)
-    output: Decimal = Decimal(50)
-    benefit: Decimal = Decimal(30)
-    satisfaction: Decimal = Decimal(10)
+    execution: Points = Decimal(10)
+    cost: Points = Decimal(0)
+    output: Points = Decimal(50)
+    benefit: Points = Decimal(30)
+    satisfaction: Points = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)
 class Grades:
     """等级: the lowest total (points) of 优, 良 and 中; below that it is 差."""
 
-    excellent: Decimal = Decimal(90)
-    good: Decimal = Decimal(80)
-    fair: Decimal = Decimal(60)
+    excellent: Points = Decimal(90)
+    good: Points = Decimal(80)
+    fair: Points = Decimal(60)
 
 
 @dataclass(frozen=True, slots=True)
 class QualitativeBands:
     """定性指标三档: the lower edges, as ratios of the weight, of 达成 and 部分达成."""
 
-    achieved: Decimal = Decimal("0.8")
-    partly: Decimal = Decimal("0.6")
+    achieved: Ratio = Decimal("0.8")
+    partly: Ratio = Decimal("0.6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +97,37 @@ class Overshoot:
     deviation beyond ``deduct_from``.
     """
 
-    hint: Decimal = Decimal("0.2")
-    explain: Decimal = Decimal("0.3")
-    serious: Decimal = Decimal(1)
+    hint: Ratio = Decimal("0.2")
+    explain: Ratio = Decimal("0.3")
+    serious: Ratio = Decimal(1)
     method: OvershootMethod = "不扣分"
-    deduct_from: Decimal = Decimal("0.3")
-    points: Decimal = Decimal(2)
-    slope: Decimal = Decimal("0.5")
-    floor: Decimal = Decimal("0.6")
+    deduct_from: Ratio = Decimal("0.3")
+    points: Points = Decimal(2)
+    slope: Ratio = Decimal("0.5")
+    floor: Ratio = Decimal("0.6")
 
 
 @dataclass(frozen=True, slots=True)
 class TotalCap:
     """封顶: with an execution rate below ``rate`` the total may be at most ``limit`` points."""
 
-    rate: Decimal | None = None
-    limit: Decimal | None = None
+    rate: Ratio | None = None
+    limit: Points | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionStep:
     """满意度分档: a satisfaction of at least ``rate`` earns ``share`` of the weight."""
 
-    rate: Decimal | None = None
-    share: Decimal | None = None
+    rate: Ratio | None = None
+    share: Ratio | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScoringRules:
     """How scores follow from values; ``full_marks_from`` is the execution rate of full marks."""
 
-    full_marks_from: Decimal = Decimal(1)
+    full_marks_from: Ratio = Decimal(1)
     reverse_formula: ReverseFormula = "比例法"
     satisfaction_method: SatisfactionMethod = "按比例"
     absent_satisfaction: AbsentPart = "并入效益"
@@ -141,22 +143,22 @@ class Thresholds:
     next year by which reports are in; the two lengths are in characters, 0 for no limit.
     """
 
-    low_execution: Decimal = Decimal("0.9")
-    adjustment_hint: Decimal = Decimal("0.2")
-    adjustment_explain: Decimal = Decimal("0.5")
-    basic_growth: Decimal = Decimal("0.05")
-    per_head_change: Decimal = Decimal("0.3")
-    itemise_from: Decimal = Decimal(50)
-    heavy_weight: Decimal = Decimal(20)
-    score_jump: Decimal = Decimal(15)
-    variance_coverage: Decimal = Decimal("0.8")
-    output_gap: Decimal = Decimal("0.2")
-    light_weight: Decimal = Decimal(1)
-    most_indicators: Decimal = Decimal(25)
-    likeness: Decimal = Decimal("0.7")
-    last_month: Decimal = Decimal(9)
-    reason_length: Decimal = Decimal(0)
-    summary_length: Decimal = Decimal(0)
+    low_execution: Ratio = Decimal("0.9")
+    adjustment_hint: Ratio = Decimal("0.2")
+    adjustment_explain: Ratio = Decimal("0.5")
+    basic_growth: Ratio = Decimal("0.05")
+    per_head_change: Ratio = Decimal("0.3")
+    itemise_from: Money = Decimal(50)
+    heavy_weight: Points = Decimal(20)
+    score_jump: Points = Decimal(15)
+    variance_coverage: Ratio = Decimal("0.8")
+    output_gap: Ratio = Decimal("0.2")
+    light_weight: Points = Decimal(1)
+    most_indicators: Count = Decimal(25)
+    likeness: Ratio = Decimal("0.7")
+    last_month: Month = Decimal(9)
+    reason_length: Count = Decimal(0)
+    summary_length: Count = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, fields, is_dataclass
 from decimal import Decimal
 from types import UnionType
-from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from jixiao.model.amount import BLANK, Amount
+from jixiao.model.ranges import Range, ranges_of
 
 SlotKind = Literal["amount", "text", "number", "option", "record", "list"]
 T = TypeVar("T")
@@ -25,6 +26,7 @@ class Slot:
         options: the texts allowed.
         optional: whether ``None`` is allowed.
         default: what stands there if nothing is said.
+        range: the bounds of a ``number``; ``None`` if it has none.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Slot:
     options: tuple[str, ...]
     optional: bool
     default: Any
+    range: Range | None = None
 
 
 _KNOWN: Final[dict[type[Any], tuple[Slot, ...]]] = {}
@@ -46,14 +49,17 @@ def slots_of(record: type[Any]) -> tuple[Slot, ...]:
     """
     if record not in _KNOWN:
         hints = get_type_hints(record)
-        _KNOWN[record] = tuple(_slot(field, hints[field.name]) for field in fields(record))
+        ranges = ranges_of(record)
+        _KNOWN[record] = tuple(
+            _slot(field, hints[field.name], ranges.get(field.name)) for field in fields(record)
+        )
     return _KNOWN[record]
 
 
-def _slot(field: Field[Any], hint: Any) -> Slot:  # noqa: ANN401 -- a type hint has no type
+def _slot(field: Field[Any], hint: Any, bounds: Range | None) -> Slot:  # noqa: ANN401 -- a type hint has no type
     default = field.default
     arguments = get_args(hint)
-    optional = isinstance(hint, UnionType) and type(None) in arguments
+    optional = get_origin(hint) in (Union, UnionType) and type(None) in arguments
     if optional:
         (hint,) = (argument for argument in arguments if argument is not type(None))
         arguments = get_args(hint)
@@ -71,7 +77,7 @@ def _slot(field: Field[Any], hint: Any) -> Slot:  # noqa: ANN401 -- a type hint 
     else:
         raise TypeError(f"{field.name}: no form for {hint}")
     inner = hint if kind in ("record", "list") else object
-    return Slot(field.name, kind, inner, (), optional, default)
+    return Slot(field.name, kind, inner, (), optional, default, bounds)
 
 
 def build(record: type[T], values: dict[str, Any]) -> T:

@@ -6,8 +6,8 @@ from typing import Final
 from jixiao.numbers.rounding import half_up
 
 _NUMERALS: Final = "零一二三四五六七八九"
-_TEN: Final = "十"
-_LARGEST: Final = 99
+_PLACES: Final = ((10_000, "万"), (1_000, "千"), (100, "百"), (10, "十"), (1, ""))
+_LARGEST: Final = 99_999
 
 
 def format_amount(value: Decimal, places: int, *, trim: bool = False) -> str:
@@ -33,14 +33,18 @@ def format_rate(ratio: Decimal, places: int, *, trim: bool = False) -> str:
 
 
 def chinese_number(number: int) -> str:
-    """``number`` (1 … 99) in the numerals of headings: 一, 十, 十一, 二十, 九十九.
+    """``number`` (1 … 99999) in the numerals of headings: 一, 十, 十一, 二十, 一百零一.
 
     Raises:
-        ValueError: if ``number`` is outside 1 … 99.
+        ValueError: if ``number`` is outside 1 … 99999.
     """
     if not 1 <= number <= _LARGEST:
         message = f"no heading number: {number}"
         raise ValueError(message)
-    tens, ones = divmod(number, 10)
-    head = ("" if tens == 1 else _NUMERALS[tens]) + _TEN if tens else ""
-    return head + (_NUMERALS[ones] if ones else "")
+    text, pending = "", False
+    for size, name in _PLACES:
+        digit = number // size % 10
+        if digit:
+            text += (_NUMERALS[0] if pending else "") + _NUMERALS[digit] + name
+        pending = bool(text) and not digit
+    return text.removeprefix("一") if text.startswith("一十") else text

@@ -14,8 +14,11 @@ _WIDE: Final = Context(prec=400, rounding=ROUND_HALF_UP)
 def half_up(value: Decimal, places: int) -> Decimal:
     """Round ``value`` to ``places`` decimals, ties away from zero, as Excel's ROUND does.
 
-    The result has exactly ``places`` decimals and is never a negative zero.
+    The result has exactly ``places`` decimals and is never a negative zero. A number so large that
+    400 digits do not reach that far down has none there, and is returned as it is.
     """
+    if value.is_finite() and value.adjusted() + places >= _WIDE.prec:
+        return value
     rounded = _WIDE.quantize(value, Decimal(1).scaleb(-places))
     return rounded or rounded.copy_abs()
 

@@ -35,7 +35,7 @@ class Limits:
 
 WORKBOOK_LIMITS: Final = Limits()
 TEMPLATE_LIMITS: Final = Limits(
-    file_bytes=50 * _MEGABYTE,
+    file_bytes=20 * _MEGABYTE,
     total_bytes=100 * _MEGABYTE,
     parts=2_000,
     marks=1_500_000,

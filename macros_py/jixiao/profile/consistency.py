@@ -1,24 +1,27 @@
-"""Whether the parameters of a 规则包 agree; each single one is already of the right type."""
+"""Whether the parameters of a 规则包 agree; each one is already of the right type and size."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from jixiao.model.quoting import quoted
 from jixiao.model.settings import Settings
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
 
 _FULL: Final = Decimal(100)
-_MOST_PLACES: Final = 6
+_LONGEST_NAME: Final = 100
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
+)
 _BLANKS: Final = ("年度", "单位", "标题")
 
 
 def contradictions(settings: Settings) -> Iterator[Fault]:
     """What does not agree, in the order of the file."""
-    for check in (_papers, _display, _weights, _grades, _bands, _scoring, _overshoot, _thresholds):
+    for check in (_papers, _weights, _grades, _bands, _scoring, _overshoot, _thresholds):
         yield from check(settings)
     for each in (_caps, _steps, _other):
         yield from each(settings)
@@ -32,19 +35,9 @@ def _papers(settings: Settings) -> Iterator[Fault]:
             yield f"papers.{name}.title", "要报送的材料须写标题"
 
 
-def _display(settings: Settings) -> Iterator[Fault]:
-    for name in ("amount_places", "rate_places", "score_places"):
-        places = getattr(settings.display, name)
-        if places != places.to_integral_value() or not 0 <= places <= _MOST_PLACES:
-            yield f"display.{name}", f"应是0到{_MOST_PLACES}的整数，现在是{places}"
-
-
 def _weights(settings: Settings) -> Iterator[Fault]:
     names = ("execution", "cost", "output", "benefit", "satisfaction")
     weights = [getattr(settings.weights, name) for name in names]
-    for name, weight in zip(names, weights, strict=True):
-        if weight < 0:
-            yield f"weights.{name}", f"分值不能小于0，现在是{weight}"
     if sum(weights) != _FULL:
         added = "+".join(str(weight) for weight in weights)
         yield "[weights]", f"各项分值合计应为100分，现在是{added}={sum(weights)}"
@@ -77,21 +70,12 @@ def _overshoot(settings: Settings) -> Iterator[Fault]:
     if not 0 <= overshoot.hint <= overshoot.explain <= overshoot.serious:
         lines = f"{overshoot.hint}、{overshoot.explain}、{overshoot.serious}"
         yield "[overshoot]", f"提示、说明、严重三条线应从低到高，现在是{lines}"
-    for name in ("deduct_from", "points", "slope"):
-        if (value := getattr(overshoot, name)) < 0:
-            yield f"overshoot.{name}", f"不能小于0，现在是{value}"
     if not 0 <= overshoot.floor <= 1:
         yield "overshoot.floor", f"应在0到1之间，现在是{overshoot.floor}"
 
 
 def _thresholds(settings: Settings) -> Iterator[Fault]:
     thresholds = settings.thresholds
-    for name in type(thresholds).__slots__:
-        value = getattr(thresholds, name)
-        if value < 0:
-            yield f"thresholds.{name}", f"不能小于0，现在是{value}"
-        if name.endswith("_length") and value != value.to_integral_value():
-            yield f"thresholds.{name}", f"字数应是整数，现在是{value}"
     if thresholds.low_execution > 1:
         yield "thresholds.low_execution", f"应不超过1，现在是{thresholds.low_execution}"
     if thresholds.adjustment_hint > thresholds.adjustment_explain:
@@ -120,13 +104,29 @@ def _steps(settings: Settings) -> Iterator[Fault]:
 
 def _other(settings: Settings) -> Iterator[Fault]:
     template = settings.report_template
-    if not template.endswith(".docx") or any(mark in template for mark in '/\\:*?"<>|'):
-        yield "other.report_template", f"应是规则包文件夹里一个 .docx 的文件名，现在是“{template}”"
+    if not template.endswith(".docx") or not _is_file_name(template):
+        reason = f"应是规则包文件夹里一个 .docx 的文件名，现在是“{quoted(template)}”"
+        yield "other.report_template", reason
     pattern = settings.filename_pattern
-    unknown = [name for name in re.findall(r"\{(.*?)\}", pattern) if name not in _BLANKS]
-    if unknown or re.search(r'[/\\:*?"<>|]', pattern):
+    for name in _BLANKS:
+        pattern = pattern.replace(f"{{{name}}}", name)
+    if "{" in pattern or "}" in pattern or not _is_file_name(pattern):
         known = "".join(f"{{{name}}}" for name in _BLANKS)
-        yield "other.filename_pattern", f"只能用{known}和文件名允许的字，现在是“{pattern}”"
+        reason = f"只能用{known}和文件名允许的字，现在是“{quoted(settings.filename_pattern)}”"
+        yield "other.filename_pattern", reason
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether every system takes ``name`` for a file in the folder itself, and for no device."""
+    stem = name.partition(".")[0].strip()
+    return (
+        name.isprintable()
+        and len(name) <= _LONGEST_NAME
+        and not any(mark in name for mark in '/\\:*?"<>|')
+        and bool(stem)
+        and stem.upper() not in _DEVICES
+        and not name.endswith((".", " "))
+    )
 
 
 def _falling(pairs: list[tuple[Decimal, Decimal]]) -> bool:

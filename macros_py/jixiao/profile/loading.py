@@ -1,15 +1,14 @@
 """Finds and reads a 规则包."""
 
-import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from jixiao.assets import asset
 from jixiao.errors import ProfileError
+from jixiao.model import toml_text
+from jixiao.model.quoting import quoted
 from jixiao.model.settings import ProfileStamp, Settings
 from jixiao.profile.consistency import contradictions
 from jixiao.profile.definition import Profile, Section, Wording
@@ -52,7 +51,7 @@ def load_profile(name: str = DEFAULT, folder: Path | None = None) -> Profile:
         if name in (path.parent.name for path in _files(place)):
             return read_profile(place / name)
     known = "、".join(profiles(folder))
-    raise ProfileError(f"没有名为“{name}”的规则包。可用的有：{known}。")
+    raise ProfileError(f"没有名为“{quoted(name)}”的规则包。可用的有：{known}。")
 
 
 def read_profile(folder: Path) -> Profile:
@@ -91,19 +90,11 @@ def _files(place: Path) -> Iterator[Path]:
 
 def _content(folder: Path) -> dict[str, Any]:
     try:
-        text = (folder / FILE).read_text(encoding="utf-8-sig")  # Notepad may add the mark
-    except UnicodeDecodeError:
-        raise fault(folder, "文件", "不是 UTF-8 编码，请用记事本另存为 UTF-8") from None
+        return toml_text.content(folder / FILE)
+    except toml_text.NotTomlError as error:
+        raise fault(folder, error.place, str(error)) from error
     except OSError as error:
         raise ProfileError(f"规则包“{folder.name}”的 {FILE} 读不出来：{folder / FILE}。") from error
-    try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        line = f"第{place[1]}行" if place else "文件末尾"
-        raise fault(
-            folder, line, "写法有误，多半是少了引号、等号或括号；日期要写成 2020-02-25 这样"
-        ) from error
 
 
 def _stamped(settings: Settings, name: str, heading: _Heading) -> Settings:

@@ -4,12 +4,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Final, TypeVar, get_type_hints
 
+from jixiao.model.quoting import quoted
+from jixiao.model.ranges import ranges_of
 from jixiao.profile.fault import fault
 from jixiao.profile.values import converted, shown
 
 Record = TypeVar("Record")
+
+_MOST_ROWS: Final = 300
 
 
 def table(folder: Path, content: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -31,7 +35,7 @@ def rows(folder: Path, content: Mapping[str, Any], key: str) -> list[dict[str, A
     """The list ``key`` of ``content``, each entry a table.
 
     Raises:
-        ProfileError: it is missing, or no list of tables.
+        ProfileError: it is missing, no list of tables, or too long.
     """
     name = key.rpartition(".")[2]
     if name not in content:
@@ -39,6 +43,8 @@ def rows(folder: Path, content: Mapping[str, Any], key: str) -> list[dict[str, A
     found = content[name]
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise fault(folder, key, f"应是若干行，每行写成 {{ … }}，现在是{shown(found)}")
+    if len(found) > _MOST_ROWS:
+        raise fault(folder, key, f"有{len(found)}行，最多{_MOST_ROWS}行")
     return found
 
 
@@ -50,9 +56,9 @@ def refuse_unknown(folder: Path, given: Collection[str], known: Collection[str],
     """
     for name in given:
         if name not in known:
-            near = get_close_matches(name, known, n=1)
+            near = get_close_matches(quoted(name), known, n=1)
             hint = f"（是不是“{near[0]}”）" if near else ""
-            raise fault(folder, f"{key}.{name}".lstrip("."), f" 这一项不认识{hint}")
+            raise fault(folder, f"{key}.{quoted(name)}".lstrip("."), f" 这一项不认识{hint}")
 
 
 def record(
@@ -65,15 +71,16 @@ def record(
     """``raw`` as an instance of ``cls``; only the fields named in ``optional`` may be left out.
 
     Raises:
-        ProfileError: a key is unknown or missing, or a value is of the wrong type.
+        ProfileError: a key is unknown or missing, or a value is of the wrong type or out of bounds.
     """
     kinds = {each.name: get_type_hints(cls)[each.name] for each in fields(cls)}  # type: ignore[arg-type]
     refuse_unknown(folder, raw, kinds, key)
+    ranges = ranges_of(cls)
     values = {}
     for name, kind in kinds.items():
         if name in raw:
             try:
-                values[name] = converted(raw[name], kind)
+                values[name] = converted(raw[name], kind, ranges.get(name))
             except ValueError as reason:
                 raise fault(folder, f"{key}.{name}", str(reason)) from None
         elif name not in optional:

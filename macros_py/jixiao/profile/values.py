@@ -3,13 +3,21 @@
 from datetime import date, datetime
 from decimal import Decimal
 from types import UnionType
-from typing import Literal, Union, get_args, get_origin
+from typing import Final, Literal, Union, get_args, get_origin
+
+from jixiao.model.entries import why_no_number, why_no_text
+from jixiao.model.quoting import quoted
+from jixiao.model.ranges import Range
 
 Value = Decimal | str | bool | int | date | None
 
+_LARGEST: Final = 10**15
 
-def converted(raw: object, kind: object) -> Value:
+
+def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
     """``raw`` as ``kind``: Decimal, str, bool, int, date, a Literal of texts, or one ``| None``.
+
+    A Decimal lies within ``bounds``.
 
     Raises:
         ValueError: it is something else; the message is a Chinese half-sentence.
@@ -19,14 +27,16 @@ def converted(raw: object, kind: object) -> Value:
     if get_origin(kind) is Literal:
         return _choice(raw, get_args(kind))
     if kind is Decimal:
-        return _number(raw)
-    if kind is int and isinstance(raw, int) and not isinstance(raw, bool):
+        return _number(raw, bounds)
+    if kind is int and isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) < _LARGEST:
         return raw
     if kind is bool and isinstance(raw, bool):
         return raw
     if kind is date and isinstance(raw, date) and not isinstance(raw, datetime):
         return raw
     if kind is str and isinstance(raw, str) and raw.strip():
+        if reason := why_no_text(raw):
+            raise ValueError(reason)
         return raw
     wanted = {
         int: "整数，如 2",
@@ -41,7 +51,9 @@ def shown(raw: object) -> str:
     """``raw`` in the words of a message."""
     if isinstance(raw, bool):
         return "“true”" if raw else "“false”"
-    return "一组值" if isinstance(raw, dict | list) else f"“{raw}”"
+    if isinstance(raw, int) and abs(raw) >= _LARGEST:
+        return "一个很长的数"  # which Python declines to write out
+    return "一组值" if isinstance(raw, dict | list) else f"“{quoted(str(raw))}”"
 
 
 def _choice(raw: object, options: tuple[str, ...]) -> str:
@@ -51,9 +63,11 @@ def _choice(raw: object, options: tuple[str, ...]) -> str:
     raise ValueError(f"只能是{listed}之一，现在是{shown(raw)}")
 
 
-def _number(raw: object) -> Decimal:
+def _number(raw: object, bounds: Range | None) -> Decimal:
     if isinstance(raw, int | Decimal) and not isinstance(raw, bool):
         number = Decimal(raw)
         if number.is_finite():
+            if reason := (bounds and bounds.why_not(number)) or why_no_number(number):
+                raise ValueError(reason)
             return number
     raise ValueError(f"应填数字（百分比写成小数，如 0.9 表示90%），现在是{shown(raw)}")

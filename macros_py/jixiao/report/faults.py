@@ -16,8 +16,17 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from jixiao.errors import TemplateError
+from jixiao.model.quoting import quoted
+from jixiao.report.refused import Refused
 
-_PART_NAMES: Final = {"document": "正文", "header": "页眉", "footer": "页脚", "footnotes": "脚注"}
+_PART_NAMES: Final = {
+    "document": "正文",
+    "header": "页眉",
+    "footer": "页脚",
+    "footnotes": "脚注",
+    "endnotes": "尾注",
+    "styles": "样式",
+}
 _PARAGRAPH_START: Final = re.compile(r"<w:p[ >]")
 _TAG: Final = re.compile(r"<[^>]*>")
 _PLACEHOLDER: Final = re.compile(r"\{[\{%].*?[\}%]\}", re.DOTALL)
@@ -49,8 +58,13 @@ class Missing(StrictUndefined):
             return "模板中不允许这样取数"
         name, owner = self._undefined_name, self._undefined_obj
         if owner is missing:
-            return f"没有名为“{name}”的数据"
-        return f"这一组数据里没有“{name}”这一项{_similar(str(name), _names(owner))}"
+            return f"没有名为“{quoted(str(name))}”的数据"
+        return f"这一组数据里没有“{quoted(str(name))}”这一项{_similar(str(name), _names(owner))}"
+
+
+def refused(exc: Refused, source: str, part: str, template: str, line: int) -> Never:
+    """Raise the ``TemplateError`` for what a template may not do; ``line`` is 0 for all of it."""
+    raise _fault(template, part, source, line, str(exc)) from exc
 
 
 def syntax_fault(exc: TemplateSyntaxError, source: str, part: str, template: str) -> Never:
@@ -59,7 +73,7 @@ def syntax_fault(exc: TemplateSyntaxError, source: str, part: str, template: str
     for pattern, wording in _SYNTAX:
         found = re.search(pattern, exc.message or "")
         if found:
-            reason = wording.format(*found.groups())
+            reason = wording.format(*map(quoted, found.groups()))
             break
     # At the end of the template nothing of use stands nearby.
     line = 0 if "Unexpected end" in (exc.message or "") else exc.lineno
@@ -77,6 +91,8 @@ def render_fault(
         reason += _similar(name[1], context) if name else ""
     elif isinstance(exc, SecurityError):
         reason = "模板中不允许这样取数"
+    elif isinstance(exc, Refused):
+        reason = str(exc)
     lines = [
         frame.lineno or 0
         for frame in traceback.extract_tb(exc.__traceback__)
@@ -88,7 +104,7 @@ def render_fault(
 def structure_fault(part: str, template: str) -> TemplateError:
     """The error for conditions or loops that cut through paragraphs or rows."""
     return TemplateError(
-        f"Word模板“{template}”的{_part_name(part)}：填入数据后段落或表格的结构被打断。"
+        f"Word模板“{template}”的{part_name(part)}：填入数据后段落或表格的结构被打断。"
         "条件、循环的开头和结尾要在同一段里；"
         "跨段的各占一段，写成 {%p … %}；跨表格行的各占一行，写成 {%tr … %}。"
     )
@@ -99,7 +115,7 @@ def _fault(template: str, part: str, source: str, line: int, reason: str) -> Tem
     where = f"“{nearby}”一段的" if nearby else ""
     what = f"占位符“{placeholder}”：" if placeholder else ""
     return TemplateError(
-        f"Word模板“{template}”的{_part_name(part)}，{where}{what}{reason}。"
+        f"Word模板“{template}”的{part_name(part)}，{where}{what}{reason}。"
         "请在 Word 中改正模板这一处后再生成。"
     )
 
@@ -126,7 +142,8 @@ def _text(xml: str) -> str:
     return text if len(text) <= _QUOTED else text[:_QUOTED] + "…"
 
 
-def _part_name(part: str) -> str:
+def part_name(part: str) -> str:
+    """What staff call a part of a document, such as 正文 or 页眉."""
     stem = re.match("[a-z]*", part.rpartition("/")[2])
     return _PART_NAMES.get(stem[0] if stem else "", "正文")
 

@@ -19,7 +19,9 @@ def split_paragraphs(xml: str) -> str:
     if PARAGRAPH_END not in xml:
         return xml
     root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False))
-    for mark in list(root.iter(f"{_W}cr")):
+    # From the last one on, each moves only what stands between it and the next: thousands of
+    # lines in one cell would otherwise be moved thousands of times.
+    for mark in reversed(list(root.iter(f"{_W}cr"))):
         _split(mark)
     return etree.tostring(root, encoding="unicode")
 

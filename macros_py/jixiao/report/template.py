@@ -1,5 +1,6 @@
 """A Word template, compiled once and filled many times."""
 
+import errno
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,14 +12,22 @@ from xml.parsers import expat
 import jinja2
 
 from jixiao.errors import JixiaoError, TemplateError
+from jixiao.files import read_regular, why_unreadable
+from jixiao.ooxml.kinds import WORD_TEMPLATE
 from jixiao.report import cache, faults
-from jixiao.report.compiled import Filters, Sources, environment
+from jixiao.report.compiled import Filters, Sources, compiled, environment
+from jixiao.report.formats import METER
+from jixiao.report.meter import MOST_CHARACTERS, Meter
 from jixiao.report.opening import Opened, opened
 from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
+from jixiao.report.refused import Refused
 from jixiao.report.values import PARAGRAPH_END
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_STYLES: Final = "word/styles.xml"
+_WORDS: Final = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 # A cell must hold a paragraph: one that lost its last paragraph to a condition gets an empty one.
+_MOST_WORDS: Final = 4 * 1024 * 1024  # of one part; the longest shipped one has 60 KB
 _EMPTY_CELL: Final = re.compile(r"(<w:tc>|</w:tcPr>|<w:tcPr/>)(?=\s*</w:tc>)")
 
 
@@ -60,19 +69,28 @@ class WordTemplate:
     def _filled(self, part: str, context: Mapping[str, object]) -> bytes:
         """One part with its placeholders filled."""
         try:
-            xml = self.parts[part].render(context)
+            xml = _written(self.parts[part], context)
         except JixiaoError:
             raise
         except Exception as exc:  # noqa: BLE001 - whatever a template may do is the template's fault
             faults.render_fault(exc, self.sources.parts[part], part, self.name, context)
-        xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
-        content = (_DECLARATION + _split(xml)).encode() if PARAGRAPH_END in xml else b""
-        content = content or (_DECLARATION + xml).encode()
+        xml = _DECLARATION + _EMPTY_CELL.sub(r"\1<w:p/>", xml)
         try:
-            expat.ParserCreate().Parse(content, True)  # noqa: FBT003 - the C signature
-        except expat.ExpatError as exc:
+            expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - the C signature
+            return _split(xml) if PARAGRAPH_END in xml else xml.encode()
+        except (expat.ExpatError, SyntaxError) as exc:  # the second one is lxml's
             raise faults.structure_fault(part, self.name) from exc
-        return content
+
+
+def _written(part: jinja2.Template, context: Mapping[str, object]) -> str:
+    """What ``part`` says with the values of ``context``, as long as it stays within bounds."""
+    pieces, length = [], 0
+    for piece in part.generate({**context, METER: Meter()}):
+        pieces.append(piece)
+        length += len(piece)
+        if length > MOST_CHARACTERS:
+            raise Refused("填入数据后的报告太长；请减少循环的层数")
+    return "".join(pieces)
 
 
 def load(path: Path, filters: Filters) -> WordTemplate:
@@ -87,10 +105,12 @@ def load(path: Path, filters: Filters) -> WordTemplate:
         TemplateError: the file can't be read, is no .docx, or a placeholder is written wrongly.
     """
     try:
-        content = path.read_bytes()
+        content = read_regular(path, WORD_TEMPLATE.limits.file_bytes)
     except OSError as exc:
+        if exc.errno == errno.EFBIG:
+            raise WORD_TEMPLATE.too_large(path.name) from exc
         raise TemplateError(
-            f"Word模板“{path}”读不出来：文件不存在，或没有读取权限。请检查规则包的文件夹。"
+            f"Word模板“{path}”读不出来：{why_unreadable(exc)}。请检查规则包的文件夹。"
         ) from exc
     return _compiled(content, path.name, tuple(sorted(filters.items())))
 
@@ -99,35 +119,61 @@ def load(path: Path, filters: Filters) -> WordTemplate:
 def _compiled(content: bytes, name: str, filters: tuple[tuple[str, object], ...]) -> WordTemplate:
     document = opened(content, name)
     sources = cache.recall(content)
-    if sources is None:
-        sources = _translated(document.mould.parts)
+    if sources is None or not _fits(sources, document.mould.parts):
+        sources = _translated(document.mould.parts, name)
         cache.keep(content, sources)
     env = environment(dict(filters), sources.styles)  # type: ignore[arg-type]
     parts: dict[str, jinja2.Template] = {}
     for part, source in sources.parts.items():
         try:
-            parts[part] = env.from_string(source)
+            parts[part] = compiled(source, env)
         except jinja2.TemplateSyntaxError as exc:
             faults.syntax_fault(exc, source, part, name)
+        except Refused as exc:
+            faults.refused(exc, source, part, name, getattr(exc, "line", 0))
     return WordTemplate(name, document, sources, parts)
 
 
-def _translated(document: Mapping[str, bytes]) -> Sources:
+def _fits(sources: Sources, document: Mapping[str, bytes]) -> bool:
+    """Whether what the cache held is of the kind that was put there."""
+    texts = (*sources.parts.values(), *sources.styles.values())
+    return all(isinstance(text, str) for text in texts) and sources.parts.keys() <= set(
+        _with_words(document)
+    )
+
+
+def _with_words(document: Mapping[str, bytes]) -> list[str]:
+    """The parts that may hold placeholders; what reviewers write beside the text is none."""
+    return [part for part in document if _WORDS.fullmatch(part)]
+
+
+def _translated(document: Mapping[str, bytes], name: str) -> Sources:
     # Loads docxtpl, python-docx and lxml: only on the first meeting with a template.
+    from jixiao.report.marks import check_marks  # noqa: PLC0415
     from jixiao.report.source import jinja_source, style_ids  # noqa: PLC0415
 
     parts: dict[str, str] = {}
-    for part, data in document.items():
-        if part.startswith("word/") and part.endswith(".xml") and part.count("/") == 1:
-            source = jinja_source(data)
-            if source is not None:
-                parts[part] = source
-    styles = document.get("word/styles.xml")
-    return Sources(parts, style_ids(styles) if styles else {})
+    for part in _with_words(document):
+        data = _bounded(document, part, name)
+        check_marks(data, part, name)
+        source = jinja_source(data)
+        if source is not None:
+            parts[part] = source
+    if _STYLES not in document:
+        return Sources(parts, {})
+    return Sources(parts, style_ids(_bounded(document, _STYLES, name)))
 
 
-def _split(xml: str) -> str:
+def _bounded(document: Mapping[str, bytes], part: str, name: str) -> bytes:
+    data = document[part]
+    if len(data) > _MOST_WORDS:
+        what = f"里的{faults.part_name(part)}大得"
+        raise WORD_TEMPLATE.too_large(name, what)
+    return data
+
+
+def _split(xml: str) -> bytes:
     # Loads lxml: only where a value holds a line break.
     from jixiao.report.paragraphs import split_paragraphs  # noqa: PLC0415
 
-    return split_paragraphs(xml)
+    return (_DECLARATION + split_paragraphs(xml)).encode()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from jixiao.report.values import written
+
 _ENDS: Final = "。；;，,、. \t\n\u3000"
 
 
@@ -13,10 +15,11 @@ def among(parts: Mapping[str, object], unit: str = "") -> str:
         parts: label → its value as printed; ``None`` and ``""`` are left out, 0 is not.
         unit: follows each value (``"人"``), where the value doesn't bring its own.
     """
-    given = [f"{label}{value}{unit}" for label, value in parts.items() if value not in (None, "")]
+    stated = ((label, value) for label, value in parts.items() if value not in (None, ""))
+    given = [f"{label}{written(value)}{unit}" for label, value in stated]
     return "，其中：" + "，".join(given) if given else ""
 
 
 def unended(text: object) -> str:
     """``text`` without the full stop, comma or blanks at its end; ``None`` gives ``""``."""
-    return "" if text is None else str(text).rstrip(_ENDS)
+    return written(text).rstrip(_ENDS)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jixiao.sheets.package import Package, open_package
 from lxml import etree
 
 from jixiao.authoring.workbook import write_workbook
@@ -15,7 +16,6 @@ from jixiao.model.history import ReviewEntry
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.sheets.begun import begun_from
 from jixiao.sheets.binding.workbook import read, read_workbook
-from jixiao.sheets.package import Package, open_package
 from jixiao.sheets.reader import snapshot_of
 from support.audit import audit
 

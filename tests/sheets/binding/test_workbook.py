@@ -206,9 +206,18 @@ def test_says_which_row_still_has_the_formula() -> None:
         ("settings.grades.good", "八十", "80"),
         ("settings.overshoot.method", "随便", "不扣分"),
         ("settings.report_template", " ", "report.docx"),
+        ("settings.display.score_places", Decimal(500), "2"),
+        ("settings.display.score_places", Decimal("1.5"), "2"),
+        ("settings.display.rate_places", Decimal(-1), "1"),
+        ("settings.display.amount_places", "９", "2"),
+        ("settings.weights.output", Decimal("1E15"), "50"),
+        ("settings.thresholds.itemise_from", Decimal("1E300"), "50"),
+        ("settings.thresholds.last_month", Decimal(13), "9"),
     ],
 )
-def test_a_parameter_that_is_gone_is_the_default(path: str, typed: Value, default: str) -> None:
+def test_a_parameter_that_is_gone_or_impossible_is_the_default(
+    path: str, typed: Value, default: str
+) -> None:
     reading = read(with_value(path, typed))
     assert value_at(reading.data, path) == value_at(SAMPLE, path)
     issue = only_issue(reading)

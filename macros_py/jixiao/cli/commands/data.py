@@ -5,14 +5,13 @@ from argparse import Namespace
 
 from jixiao.cli.as_json import print_text
 from jixiao.cli.exits import Exit
-from jixiao.cli.inputs import plain
 from jixiao.model.data import dump
 from jixiao.sheets.binding.workbook import read_workbook
 
 
 def run(arguments: Namespace) -> int:
     """Print what was typed; what could not be understood is said apart from it, on stderr."""
-    reading = read_workbook(plain(arguments.file))
+    reading = read_workbook(arguments.file)
     print_text(dump(reading.data))
     if reading.issues:
         places = len(reading.issues)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.exits import Exit
-from jixiao.cli.inputs import place_of, plain
+from jixiao.cli.inputs import place_of
 from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
 from jixiao.form.defaults import new_evaluation
@@ -53,7 +53,7 @@ def _data(arguments: Namespace, form: Form) -> SelfEvaluation:
     if arguments.last:
         if place_of(arguments.out) == place_of(arguments.last):
             raise OutputError(f"{arguments.out}：这是上年的工作簿，不能覆盖。请换个文件名。")
-        return begun_from(plain(arguments.last))
+        return begun_from(arguments.last)
     return new_evaluation(form)
 
 

@@ -21,7 +21,7 @@ _LISTS = ("caps", "satisfaction_steps")
     title="参数与规则包不同",
     level="warning",
     basis=Basis("规则包"),
-    checks="《设置》里的分值、等级线、界线等参数，与本机安装的同名规则包一致，没有空着或读不懂。",
+    checks="《设置》里的分值、等级线、界线等参数，与本机安装的同名规则包一致，没有空着，也没有不能用的。",
     why="参数决定得分和校验结果，改了就与别的单位不可比。",
     example="“优（不低于）”现在是 85，规则包是 90。",
     fix="改回规则包的值；确需改动的，在《校验结果》的“说明”里写明依据。",
@@ -33,7 +33,7 @@ def parameter_changed(evaluation: Evaluation, profile: Profile | None = None) ->
         if issue.kind == "parameter_missing":
             missing.add(issue.path)
             used = f"，现按 {issue.expected} 计算" if issue.expected else ""
-            found = f"填的{quoted(issue.found)}读不懂" if issue.found else "空着"
+            found = f"填的{quoted(issue.found)}不能用" if issue.found else "空着"
             yield Found(issue.path, f"参数“{issue.label}”{found}{used}。", value=issue.found)
     stamp = evaluation.data.settings.profile
     if profile is None:

@@ -1,6 +1,7 @@
 """One cell that staff fill: its value as the model holds it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from jixiao.form.definition import Field
 from jixiao.model.amount import Amount
@@ -63,16 +64,22 @@ def _is_parameter(slot: Slot) -> bool:
 
 
 def _parameter(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> object:
-    """A parameter of 设置; the default where it is blank or cannot be understood."""
+    """A parameter of 设置; the default where it is blank, cannot be understood or cannot be."""
     slot = cell.slot
     found = entry.value.number if isinstance(entry.value, Amount) else entry.value
-    if found is not None and (not slot.options or found in slot.options):
+    if found is not None and _is_possible(found, slot):
         _note(cell, value, entry, notes)
         return found
     if shown_text(value).strip() or slot.default not in ("", None):
         default = shown_text(slot.default)
         notes.note("parameter_missing", cell.path, cell.label, value, default)
     return slot.default
+
+
+def _is_possible(found: Decimal | str, slot: Slot) -> bool:
+    if isinstance(found, Decimal):
+        return slot.range is None or not slot.range.why_not(found)
+    return not slot.options or found in slot.options
 
 
 def _note_changes(cell: TypedCell, value: Value, notes: Notes) -> None:
