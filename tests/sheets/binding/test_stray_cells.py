@@ -9,6 +9,7 @@ from jixiao.errors import NewerFormError
 from jixiao.form.loading import load_form
 from jixiao.model.data import load
 from jixiao.sheets.address import LAST_COLUMN, LAST_ROW, Reference
+from jixiao.sheets.binding.texts import Texts
 from jixiao.sheets.binding.workbook import read
 from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Table
 from support.laid_out import changed, laid_out
@@ -115,6 +116,17 @@ def test_finds_what_is_left_among_very_many_names_and_sheets() -> None:
         sheets=(*WORKBOOK.sheets, *sheets),
     )
     assert read(crowd).data == SAMPLE
+
+
+def test_finds_labels_on_a_sheet_that_repeats_them_without_end() -> None:
+    label = load_form().cells["unit.staff.total"].field.label
+    crowd = changed(WORKBOOK, "单位情况", {(row, 30): label for row in range(1, 30_001)})
+    sheet = crowd.sheet("单位情况")
+    assert sheet is not None
+    assert len(Texts(sheet).find(label)) == 1_000
+    lost = tuple(name for name in crowd.names if not name.refers_to.startswith("单位情况!"))
+    data = read(replace(crowd, names=lost)).data
+    assert data.unit.duties == SAMPLE.unit.duties
 
 
 def test_numbers_copies_of_a_project_one_after_the_other() -> None:

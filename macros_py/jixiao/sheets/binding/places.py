@@ -80,24 +80,23 @@ class Places:
 
     def find_labelled(self, cells: Iterable[Cell], known: Iterable[Cell]) -> None:
         """Place cells whose names are lost beside their labels, where these are unmistakable."""
-        siblings: dict[tuple[str, str], list[Cell]] = {}
+        families: dict[tuple[str, str], dict[tuple[int, int], tuple[Cell, Spot]]] = {}
         for cell in known:
-            siblings.setdefault((cell.sheet.key, cell.block.key), []).append(cell)
+            family = families.setdefault((cell.sheet.key, cell.block.key), {})
+            spot = self.spots.get(cell.path)
+            if spot is not None and spot.sheet is self.homes.get(cell.sheet.key):
+                family[spot.row, spot.column] = cell, spot
         for cell in cells:
             home = self.homes.get(cell.sheet.key)
             if home is None:
                 continue
             texts = self.texts.setdefault(home.title, Texts(home))
-            family = [
-                (other, spot)
-                for other in siblings[cell.sheet.key, cell.block.key]
-                if (spot := self.spots.get(other.path)) is not None and spot.sheet is home
-            ]
-            search = _Search(cell, family, texts)
-            taken = {(spot.row, spot.column) for _, spot in family}
-            spot = next((s for s in search.candidates() if (s.row, s.column) not in taken), None)
+            family = families[cell.sheet.key, cell.block.key]
+            search = _Search(cell, list(family.values()), texts)
+            spot = next((s for s in search.candidates() if (s.row, s.column) not in family), None)
             if spot is not None:
                 self.spots[cell.path] = spot
+                family[spot.row, spot.column] = cell, spot
 
 
 @dataclass(frozen=True, slots=True)

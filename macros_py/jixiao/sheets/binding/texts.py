@@ -9,6 +9,9 @@ from typing import Final
 from jixiao.numbers.text import tidy
 from jixiao.sheets.snapshot import Cell, SheetSnapshot
 
+_MOST: Final = 1_000
+"""Places of one text that are remembered: what is said more often is not the label of one cell."""
+
 _NOTE: Final = re.compile(r"(?<=.)\([^()]*\)$")
 
 
@@ -35,12 +38,14 @@ class Texts:
     _cells: dict[str, list[Cell]] | None = field(default=None, repr=False)
 
     def find(self, text: str) -> list[Cell]:
-        """The cells that say ``text``, in reading order."""
+        """The (first) cells that say ``text``, in reading order."""
         if self._cells is None:
             self._cells = {}
             for cell, value in sorted(self.sheet.values.items(), key=lambda entry: entry[0]):
                 if isinstance(value, str):
-                    self._cells.setdefault(normal(value), []).append(cell)
+                    cells = self._cells.setdefault(normal(value), [])
+                    if len(cells) < _MOST:
+                        cells.append(cell)
         return self._cells.get(normal(text), [])
 
     def rows_with(self, text: str) -> Iterator[int]:
