@@ -96,3 +96,11 @@ def test_a_position_names_the_sheet_as_the_form_does_so_that_marks_find_it() -> 
     assert position_of(project) == "办案经费!D9"
     assert position_of(_finding(origin=None)) == "整个文件"
     assert position_of(_finding(origin=Origin("自评.xlsx", "首页"))) == "首页"
+
+
+def test_a_sheet_title_with_a_control_character_is_written_without_it_and_without_a_link() -> None:
+    odd = Origin("自评.xlsx", "项目\x0701", "B3")
+    finding = _finding(project="P1", path="projects[0].head.name", origin=odd, message=f"{odd}空。")
+    [row] = review_rows([finding], (), TODAY)
+    assert (row.entry.position, row.place) == ("项目01!B3", None)
+    assert row.entry.message == "《项目01》B3空。"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from jixiao.model.entries import without_controls
 from jixiao.model.history import ReviewEntry
 from jixiao.model.origin import Origin
 from jixiao.rules.answers import entries_of
@@ -69,6 +70,7 @@ def position_of(finding: Finding) -> str:
         return _WHOLE_FILE
     sheet = sheet_of(finding.path) if finding.project is None else None
     title = origin.sheet if sheet is None else sheet.title
+    title = without_controls(title)
     return title if origin.cell is None else f"{title}!{origin.cell}"
 
 
@@ -78,7 +80,7 @@ def _row(finding: Finding, old: ReviewEntry | None, index: int | None, today: da
         position=position_of(finding),
         item=finding.field,
         value=finding.value,
-        message=finding.message,
+        message=without_controls(finding.message),
         fix=finding.fix,
         basis=finding.basis,
         status=(old.status if old else None) or OPEN,
@@ -88,7 +90,13 @@ def _row(finding: Finding, old: ReviewEntry | None, index: int | None, today: da
         field=finding.subject,
         project=finding.project,
     )
-    return ReviewRow(entry, finding.origin, index)
+    return ReviewRow(entry, _place(finding.origin), index)
+
+
+def _place(origin: Origin | None) -> Origin | None:
+    """``origin``, if a formula can lead there: no part of a file holds a control character."""
+    title = origin.sheet if origin else None
+    return origin if title is None or without_controls(title) == title else None
 
 
 def _kept(
