@@ -35,6 +35,11 @@ def endless() -> Iterator[Work]:
     work.process.wait(SECONDS)
 
 
+def wait_until_begun(work: Work) -> None:
+    while not told_in(work.folder)[3].startswith("第"):
+        assert work.process.poll() is None
+
+
 def test_tells_in_the_end_what_came_of_it() -> None:
     work = start(MODULE, "count")
     assert work.process.wait(SECONDS) == 0
@@ -111,8 +116,7 @@ def test_work_that_was_given_only_a_part_does_nothing(tmp_path: Path) -> None:
 def test_folders_of_dead_work_are_swept_and_those_of_live_work_stay(
     tmp_path: Path, endless: Work
 ) -> None:
-    while not (endless.folder / "alive").exists():
-        assert endless.process.poll() is None
+    wait_until_begun(endless)
     dead = tmp_path / "jixiao-work-dead"
     dead.mkdir()
     (dead / "alive").touch()
@@ -128,13 +132,21 @@ def test_folders_of_dead_work_are_swept_and_those_of_live_work_stay(
     assert {*tmp_path.iterdir()} == {endless.folder, beginning, other}
 
 
-def test_a_running_process_holds_its_file_open(tmp_path: Path) -> None:
-    path = tmp_path / "alive"
-    with Progress(tmp_path).alive():
-        held = [each for each in Path("/proc/self/fd").iterdir() if each.exists()]
-        assert path in {each.resolve() for each in held}
-    held = [each for each in Path("/proc/self/fd").iterdir() if each.exists()]
-    assert path not in {each.resolve() for each in held}
+def test_a_running_process_holds_its_file_and_lets_go_of_it_in_the_end(tmp_path: Path) -> None:
+    progress = Progress(tmp_path)
+    assert progress.has_ended() is None
+    with progress.alive():
+        assert progress.has_ended() is False
+        assert (tmp_path / "alive").exists()
+    assert progress.has_ended() is True
+
+
+def test_a_killed_process_has_let_go_of_its_file(endless: Work) -> None:
+    wait_until_begun(endless)
+    assert Progress(endless.folder).has_ended() is False
+    endless.process.kill()
+    endless.process.wait(SECONDS)
+    assert Progress(endless.folder).has_ended() is True
 
 
 def test_one_work_at_a_time(endless: Work) -> None:
