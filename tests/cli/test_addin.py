@@ -103,6 +103,17 @@ def test_install_says_what_it_wrote_and_uninstall_what_it_took_away(
     assert jixiao("addin", "uninstall").out == "没有装过加载项，什么也没有删。\n"
 
 
+def test_install_leaves_an_add_in_alone_that_somebody_has_open(
+    windows: Machine, jixiao: Call
+) -> None:
+    assert jixiao("addin", "install").code == 0
+    owner = windows.addin.with_name(f"~${windows.addin.name}")
+    owner.write_bytes(b"who")
+    result = jixiao("addin", "install")
+    assert (result.code, result.out) == (2, "")
+    assert f"{windows.addin}：文件正在 Excel、Word、WPS 或 LibreOffice 中打开" in result.err
+
+
 def test_doctor_has_code_1_where_the_add_in_cannot_work(windows: Machine, jixiao: Call) -> None:
     assert not windows.addin.exists()
     result = jixiao("addin", "doctor")

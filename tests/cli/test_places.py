@@ -263,6 +263,24 @@ def test_what_is_to_be_replaced_is_held(
     _refused([names.get(part, part) for part in line], words)
 
 
+SOURCES: Mapping[str, list[str]] = {
+    "report": ["report", "{source}", "-o", "链.docx", "--force"],
+    "new --from": ["new", "链.xlsx", "--from", "{source}", "--force"],
+    "new --data": ["new", "链.xlsx", "--data", "{source}", "--force"],
+}
+
+
+@pytest.mark.parametrize("line", SOURCES.values(), ids=SOURCES)
+def test_a_link_leads_back_to_what_the_result_is_made_from(line: list[str], workbook: Path) -> None:
+    Path("原.xlsx").write_bytes(workbook.read_bytes())
+    for ending in (".xlsx", ".docx"):
+        Path(f"链{ending}").symlink_to("原.xlsx")
+    _refused(
+        [part.replace("{source}", "原.xlsx") for part in line],
+        "这是(上年的工作簿|数据文件|要读取的工作簿)，不能覆盖",
+    )
+
+
 NO_MORE = {
     errno.ENOSPC: "磁盘空间不足",
     errno.EDQUOT: "磁盘空间不足",

@@ -42,6 +42,13 @@ def test_chinese_comes_out_whatever_the_locale(
     assert "没有.xlsx：" in failed.stderr.decode()
 
 
+def test_chinese_names_of_files_do_even_where_the_system_knows_ascii_alone(tmp_path: Path) -> None:
+    for line, code in (["new", "新.xlsx"], 0), (["check", "新.xlsx"], 1):
+        done = _run(["-m", "jixiao", *line], tmp_path, ENCODINGS["ASCII, not coerced"])
+        assert done.returncode == code, done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["新.xlsx"]
+
+
 def test_a_chinese_console_gets_its_own_encoding(tmp_path: Path) -> None:
     done = _run(["-m", "jixiao", "--help"], tmp_path, {"PYTHONIOENCODING": "gb18030"})
     assert "生成 Word 报告" in done.stdout.decode("gb18030")

@@ -1,5 +1,6 @@
 """The entry point: one line of arguments in, one exit code out."""
 
+import os
 import sys
 import traceback
 from argparse import Namespace
@@ -28,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 if all is fine; 1 if there are findings of level 必改; 2 if the line was not understood or
         an input could not be used, with one Chinese line on stderr and nothing written.
     """
+    if argv is None and sys.getfilesystemencoding() == "ascii":
+        _restart_in_utf8()
     streams.prepare()
     debug = "--debug" in (sys.argv if argv is None else argv)
     try:
@@ -48,6 +51,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _refuse(_fault(error), debug=debug)
     streams.drop_undelivered()
     return int(code)
+
+
+def _restart_in_utf8() -> None:
+    """Begin again where Chinese file names can be found: in ASCII not even our own ones can."""
+    os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
 
 
 def _done(argv: Sequence[str] | None) -> int:

@@ -67,12 +67,11 @@ def _make_fit_for_chinese(stream: TextIO) -> None:
         _SOME_CHINESE.encode(stream.encoding)
     except (UnicodeEncodeError, LookupError):
         stream.reconfigure(encoding="utf-8")
-    is_utf8 = stream.encoding.lower().replace("-", "") == "utf8"
-    stream.reconfigure(errors=_AS_IT_IS if is_utf8 else "replace")
+    stream.reconfigure(errors=_AS_IT_IS)
 
 
 def _as_it_is(error: UnicodeError) -> tuple[bytes, int]:
-    """A file name comes out in UTF-8 as the bytes it is, even if Python could not decode it."""
+    """A file name comes out as the bytes it is, even if Python could not decode it."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     odd = error.object[error.start : error.end]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.exits import Exit
-from jixiao.cli.inputs import place_of
+from jixiao.cli.inputs import refuse_same
 from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
 from jixiao.form.defaults import new_evaluation
@@ -49,10 +49,10 @@ def _data(arguments: Namespace, form: Form) -> SelfEvaluation:
     if arguments.sample:
         return sample(arguments.sample)
     if arguments.data:
+        refuse_same(arguments.out, arguments.data, "数据文件")
         return load(arguments.data, label=lambda path: label_of(path, form))
     if arguments.last:
-        if place_of(arguments.out) == place_of(arguments.last):
-            raise OutputError(f"{arguments.out}：这是上年的工作簿，不能覆盖。请换个文件名。")
+        refuse_same(arguments.out, arguments.last, "上年的工作簿")
         return begun_from(arguments.last)
     return new_evaluation(form)
 

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from jixiao.cli.checking import checked
 from jixiao.cli.exits import Exit
+from jixiao.cli.inputs import refuse_same
 from jixiao.errors import OutputError
 from jixiao.output import check_writable, write_atomically
 from jixiao.report.render import render_report
@@ -22,6 +23,7 @@ def run(arguments: Namespace) -> int:
     out = arguments.output
     if out.suffix.lower() != ".docx":
         raise OutputError(f"{out}：报告是 Word 文件，文件名请以 .docx 结尾。")
+    refuse_same(out, arguments.file, "要读取的工作簿")
     check_writable(out, overwrite=arguments.force)
     result = checked(arguments.file)
     profile = profile_of(result.evaluation)
