@@ -63,7 +63,8 @@ def _device(device: str) -> Make:
     return make
 
 
-def _closed() -> None:
+def closed() -> None:
+    """A folder that nobody may search, but for those who may everything."""
     _file()
     folder = Path("锁")
     folder.mkdir()
@@ -91,5 +92,5 @@ NOWHERE: Mapping[str, Place] = {
     "bytes that are no letters": ("\udcff\udcfe{}", _nothing),
     "letters that are none": ("\ud800{}", _nothing),
     "no name": ("", _nothing),
-    "a folder that may not be searched": ("锁/没有{}", _closed),
+    "a folder that may not be searched": ("锁/没有{}", closed),
 }
