@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 _OPENING: Final = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -51,16 +51,22 @@ def read_regular(path: Path, most: int) -> bytes:
     except ValueError as error:  # a NUL in the name, a letter the system has no code for
         raise OSError(errno.EINVAL, str(error)) from error
     with os.fdopen(handle, "rb") as file:
-        _check(path, os.fstat(handle), most)
+        found = os.fstat(handle)
+        _check(path, found, most)
         # The size in the directory says nothing about what the system makes up, as in /proc.
-        data = file.read(most + 1)
-    if data is None:
-        raise SpecialFileError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
+        data = _read(file, path, found.st_size + 1)
+        if len(data) > found.st_size:
+            data += _read(file, path, most + 1 - len(data))
     if len(data) > most:
         raise _error(errno.EFBIG, path)
     return data
 
 
+def _read(file: BinaryIO, path: Path, most: int) -> bytes:
+    data: bytes | None = file.read(most)
+    if data is None:  # nothing is there yet: no plain file does that
+        raise SpecialFileError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
+    return data
 def why_unreadable(error: OSError) -> str:
     """What :func:`read_regular` found, as a Chinese clause without a full stop."""
     if isinstance(error, SpecialFileError):
