@@ -271,14 +271,22 @@ def test_a_cell_of_thousands_of_lines_is_split_in_one_pass() -> None:
     lines = "<w:t>行</w:t><w:cr/>" * 16_000
     split = split_paragraphs(
         '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'.join(
-            ("<w:body>", f"<w:r>{lines}<w:t>末</w:t></w:r></w:p></w:body>")
+            ("<w:body>", f"<w:r><w:rPr/>{lines}<w:t>末</w:t></w:r></w:p></w:body>")
         ).replace(
             "<w:body>",
             '<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
         )
     )
     assert split.count("<w:p>") + split.count("<w:p ") == 16_001
-    assert split.endswith("<w:p><w:r><w:t>末</w:t></w:r></w:p></w:body>")
+    assert split.endswith("<w:p><w:r><w:rPr/><w:t>末</w:t></w:r></w:p></w:body>")
+
+
+def test_more_line_breaks_than_a_report_has_paragraphs_are_the_fault_of_what_was_typed(
+    make_template: Make,
+) -> None:
+    path = make_template("{% for 甲 in 长文 %}{{ 甲 }}{% endfor %}")
+    with pytest.raises(TemplateError, match="换行的地方超过50000处.*请检查工作簿里填的长文字"):
+        load(path, {}).render({"长文": ["行\n" * 16_000] * 4, "草稿": ""})
 
 
 def test_three_hundred_projects_stay_far_within_the_bounds() -> None:
