@@ -1,9 +1,10 @@
 """Whether a workbook was made from this form, and from which version of it."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from jixiao.errors import ForeignWorkbookError, NewerFormError
 from jixiao.form.marks import FORM_MARK, VERSION_MARK
+from jixiao.model.quoting import quoted
 from jixiao.model.version import FORM_ID, FORM_VERSION
 from jixiao.sheets.snapshot import Snapshot
 from jixiao.sheets.value import Value
@@ -22,9 +23,9 @@ def check_form(snapshot: Snapshot) -> None:
             "请选用本工具生成的工作簿；以前的表格、报告请用“导入”。"
         )
     version = _number(_mark(snapshot, VERSION_MARK))
-    if version > FORM_VERSION:
+    if version >= FORM_VERSION + 1:
         raise NewerFormError(
-            f"{snapshot.file_name}：由更新的版本制作（表单版本{version}，本工具只认识到"
+            f"{snapshot.file_name}：由更新的版本制作（表单版本{quoted(str(version))}，本工具只认识到"
             f"{FORM_VERSION}）。请升级本工具后再用。"
         )
 
@@ -34,8 +35,10 @@ def _mark(snapshot: Snapshot, name: str) -> Value:
     return snapshot.properties.get(name) if value is None else value
 
 
-def _number(version: Value) -> int:
+def _number(version: Value) -> Decimal:
+    """The version as a number, which may have any exponent: it must not be written out."""
     try:
-        return int(Decimal(str(version)))
-    except (InvalidOperation, ValueError, OverflowError):
-        return FORM_VERSION
+        number = Decimal(str(version))
+    except ArithmeticError:
+        return Decimal(FORM_VERSION)
+    return number if number.is_finite() else Decimal(FORM_VERSION)
