@@ -67,6 +67,8 @@ def _read(file: BinaryIO, path: Path, most: int) -> bytes:
     if data is None:  # nothing is there yet: no plain file does that
         raise SpecialFileError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(path))
     return data
+
+
 def why_unreadable(error: OSError) -> str:
     """What :func:`read_regular` found, as a Chinese clause without a full stop."""
     if isinstance(error, SpecialFileError):

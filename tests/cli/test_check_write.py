@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jixiao.sheets.package import Package
 
 from jixiao.cli import checking, writing
 from jixiao.cli.commands import check
 from jixiao.cli.writing import Looked
 from jixiao.errors import OutputError
+from jixiao.ooxml.package import Package
 
 Call = Callable[..., Any]
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from jixiao.report.package import Package
 
 from jixiao.errors import TemplateError
+from jixiao.ooxml.writing import unpacked
 from jixiao.report import language, meter
 from jixiao.report.paragraphs import split_paragraphs
 from jixiao.report.tables import Cell, Row, Table
@@ -239,7 +239,7 @@ def test_a_document_deeper_than_word_can_be_is_refused(make_template: Make) -> N
     deep = b"<w:sdt>" * 240 + b"</w:sdt>" * 240
     _with_document(path, lambda xml: xml.replace(b"<w:body>", b"<w:body>" + deep))
     content = load(path, {}).render({"段": "一\n二", "草稿": ""})
-    assert "一".encode() in Package.read(content, "t").parts["word/document.xml"]
+    assert "一".encode() in unpacked(content)["word/document.xml"]
     _with_document(path, lambda xml: xml.replace(b"<w:sdt>", b"<w:sdt>" * 9, 1))
     with pytest.raises(TemplateError, match="已损坏"):
         load(path, {})
@@ -271,14 +271,22 @@ def test_a_cell_of_thousands_of_lines_is_split_in_one_pass() -> None:
     lines = "<w:t>行</w:t><w:cr/>" * 16_000
     split = split_paragraphs(
         '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'.join(
-            ("<w:body>", f"<w:r>{lines}<w:t>末</w:t></w:r></w:p></w:body>")
+            ("<w:body>", f"<w:r><w:rPr/>{lines}<w:t>末</w:t></w:r></w:p></w:body>")
         ).replace(
             "<w:body>",
             '<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
         )
     )
     assert split.count("<w:p>") + split.count("<w:p ") == 16_001
-    assert split.endswith("<w:p><w:r><w:t>末</w:t></w:r></w:p></w:body>")
+    assert split.endswith("<w:p><w:r><w:rPr/><w:t>末</w:t></w:r></w:p></w:body>")
+
+
+def test_more_line_breaks_than_a_report_has_paragraphs_are_the_fault_of_what_was_typed(
+    make_template: Make,
+) -> None:
+    path = make_template("{% for 甲 in 长文 %}{{ 甲 }}{% endfor %}")
+    with pytest.raises(TemplateError, match=r"换行的地方超过30000处.*请检查工作簿里填的长文字"):
+        load(path, {}).render({"长文": ["行\n" * 16_000] * 4, "草稿": ""})
 
 
 def test_three_hundred_projects_stay_far_within_the_bounds() -> None:
@@ -288,12 +296,12 @@ def test_three_hundred_projects_stay_far_within_the_bounds() -> None:
 
 
 def _with_document(path: Path, change: Callable[[bytes], bytes]) -> None:
-    document = Package.read(path.read_bytes(), "t").parts["word/document.xml"]
+    document = unpacked(path.read_bytes())["word/document.xml"]
     _rewritten(path, {"word/document.xml": change(document)})
 
 
 def _rewritten(path: Path, changed: dict[str, bytes]) -> None:
-    parts = dict(Package.read(path.read_bytes(), "t").parts) | changed
+    parts = unpacked(path.read_bytes()) | changed
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jixiao.errors import OutputError
 
+
 def refuse_same(out: Path, source: Path, what: str) -> None:
     """Keep a result from being written over what it is made from, through a link at that.
 

@@ -33,17 +33,23 @@ def _split(mark: etree._Element) -> None:
     if run is None or paragraph is None or paragraph.tag != f"{_W}p":
         return  # inside a link or a field: a line break within the paragraph is all there can be
     following = etree.Element(f"{_W}p")
-    properties = paragraph.find(f"{_W}pPr")
+    properties = _first(paragraph, "pPr")
     if properties is not None:
         following.append(copy.deepcopy(properties))
         section = properties.find(f"{_W}sectPr")
         if section is not None:  # a section ends with its last paragraph
             properties.remove(section)
     rest = etree.SubElement(following, f"{_W}r")
-    run_properties = run.find(f"{_W}rPr")
+    run_properties = _first(run, "rPr")
     if run_properties is not None:
         rest.append(copy.deepcopy(run_properties))
     rest.extend(list(mark.itersiblings()))
     following.extend(list(run.itersiblings()))
     run.remove(mark)
     paragraph.addnext(following)
+
+
+def _first(element: etree._Element, name: str) -> etree._Element | None:
+    """The properties of ``element``, which come first in it; ``find`` would look at all of it."""
+    child = next(element.iterchildren(), None)
+    return child if child is not None and child.tag == f"{_W}{name}" else None

@@ -17,7 +17,7 @@ from jixiao.ooxml.kinds import WORD_TEMPLATE
 from jixiao.report import cache, faults
 from jixiao.report.compiled import Filters, Sources, compiled, environment
 from jixiao.report.formats import METER
-from jixiao.report.meter import MOST_CHARACTERS, Meter
+from jixiao.report.meter import MOST_BREAKS, MOST_CHARACTERS, Meter
 from jixiao.report.opening import Opened, opened
 from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
 from jixiao.report.refused import Refused
@@ -74,6 +74,11 @@ class WordTemplate:
             raise
         except Exception as exc:  # noqa: BLE001 - whatever a template may do is the template's fault
             faults.render_fault(exc, self.sources.parts[part], part, self.name, context)
+        if xml.count(PARAGRAPH_END) > MOST_BREAKS:
+            raise TemplateError(
+                f"报告里换行的地方超过{MOST_BREAKS}处，一份报告写不下。"
+                "请检查工作簿里填的长文字，删去多余的空行和换行后再生成。"
+            )
         xml = _DECLARATION + _EMPTY_CELL.sub(r"\1<w:p/>", xml)
         try:
             expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - the C signature

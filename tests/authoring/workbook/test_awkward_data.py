@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from jixiao.sheets.package import Package, open_package
 from lxml import etree
 
 from jixiao.authoring.workbook import write_workbook
@@ -14,8 +13,10 @@ from jixiao.form.loading import load_form
 from jixiao.model.entries import LONGEST_TEXT, fitting
 from jixiao.model.history import ReviewEntry
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.ooxml.package import Package
 from jixiao.sheets.begun import begun_from
 from jixiao.sheets.binding.workbook import read, read_workbook
+from jixiao.sheets.opening import open_package
 from jixiao.sheets.reader import snapshot_of
 from support.audit import audit
 

@@ -312,6 +312,19 @@ def test_refuses_a_foreign_workbook() -> None:
         read(replace(WORKBOOK, names=names))
 
 
+@pytest.mark.parametrize("version", ["1E+99999999", "1E999999999999999999", "9" * 5_000])
+def test_a_version_of_any_size_is_a_newer_one_and_never_written_out(version: str) -> None:
+    names = tuple(name for name in WORKBOOK.names if name.name != "表单版本")
+    with pytest.raises(NewerFormError, match=r"由更新的版本制作（表单版本.{5,41}，本工具"):
+        read(replace(WORKBOOK, names=names, properties={"表单版本": version}))
+
+
+@pytest.mark.parametrize("version", ["NaN", "-Infinity", "一", "", "1E-99999999"])
+def test_a_version_that_says_nothing_is_this_one(version: str) -> None:
+    names = tuple(name for name in WORKBOOK.names if name.name != "表单版本")
+    assert read(replace(WORKBOOK, names=names, properties={"表单版本": version})).data == SAMPLE
+
+
 def test_knows_the_form_by_its_document_properties_too() -> None:
     names = tuple(name for name in WORKBOOK.names if name.name not in ("表单标识", "表单版本"))
     properties = {"表单标识": "jixiao", "表单版本": "1"}
