@@ -1,10 +1,13 @@
 # A fresh machine needs Python 3.11 or later and make; the rest comes into .venv.
 PYTHON ?= python3
 PYTEST_FLAGS ?= -n 2
+FUZZ_INPUTS ?= 20000
+FUZZ_KILLS ?= 50
+FUZZ_SEED ?= 1
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help test lint types layers pytest demo addin pages bench clean
+.PHONY: help test lint types layers pytest demo addin pages bench fuzz clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -36,6 +39,11 @@ pages: demo .venv/.dev ## print what the demo made to PNG pages, into pages/
 
 bench: .venv/.dev ## measure speed
 	$(BIN)/python benchmarks/run.py
+
+fuzz: .venv/.dev ## hostile inputs and kills: as many as FUZZ_INPUTS and FUZZ_KILLS say
+	FUZZ_INPUTS=$(FUZZ_INPUTS) $(BIN)/pytest -n 2 --dist worksteal tests/fuzz/test_readers.py \
+	  --hypothesis-seed=$(FUZZ_SEED)
+	PYTHONPATH=tests $(BIN)/python tests/fuzz/kills.py --count $(FUZZ_KILLS) --seed $(FUZZ_SEED)
 
 clean: ## remove what was built, the environment included
 	rm -rf xl_addin/dist workbook/*.xls? workbook/.jixiao-build.json

@@ -174,7 +174,7 @@ def test_fields_that_reach_outside_are_refused_however_they_are_torn(
     make_template: Make, field: str, part: str
 ) -> None:
     content = _with_field(make_template("正文").read_bytes(), field, part)
-    with pytest.raises(TemplateError, match=r"里面的域“.+”会在打开报告时取用文件以外的内容"):
+    with pytest.raises(TemplateError, match=r"：域“.+”会在打开报告时取用文件以外的内容"):
         opened(content, "模板.docx")
 
 

@@ -180,12 +180,12 @@ def test_a_folder_is_no_workbook(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> int:
         raise PermissionError(13, "denied")
 
     path = tmp_path / "占用.xlsx"
     path.write_bytes(_workbook())
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("os.open", refuse)
     with pytest.raises(NotAWorkbookError, match="没有读取权限"):
         open_package(path)
 

@@ -70,7 +70,7 @@ def opened(content: bytes, name: str) -> Opened:
         raise _refused(name, "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。")
     main = next((r.target for r in relationships(package).values() if r.kind == _MAIN_KIND), "")
     if part_key(main) != MAIN_PART:
-        raise _refused(name, f"里没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。")
+        raise _refused(name, f"没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。")
     parts = {part: package.read(part) for part in package}
     links = list(outside_links(package))
     for link in links:
@@ -84,7 +84,7 @@ def opened(content: bytes, name: str) -> Opened:
         if part_key(part).endswith(_XML):
             _check_text(package, part)
         elif any(mark in data for mark in _WORD_MARKS):
-            raise _refused(name, f"里的 {part} 不正常。请用 Word 打开并另存为 .docx 后再用。")
+            raise _refused(name, f"{part} 不正常。请用 Word 打开并另存为 .docx 后再用。")
     for part in {link.part for link in links}:
         parts |= _unlinked(package, part, [link for link in links if link.part == part])
     said = dict.fromkeys(f"{_CUT[link.kind]}“{_quoted(link.target)}”" for link in links)
@@ -100,7 +100,7 @@ def _check_text(package: Package, part: str) -> None:
     if field is not None:
         raise _refused(
             name,
-            f"里面的域“{_quoted(field)}”会在打开报告时取用文件以外的内容。"
+            f"域“{_quoted(field)}”会在打开报告时取用文件以外的内容。"
             "请在 Word 中选中它，按 Ctrl+Shift+F9 变成普通文字，另存后再用。",
         )
 

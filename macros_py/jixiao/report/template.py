@@ -172,8 +172,7 @@ def _translated(document: Mapping[str, bytes], name: str) -> Sources:
 def _bounded(document: Mapping[str, bytes], part: str, name: str) -> bytes:
     data = document[part]
     if len(data) > _MOST_WORDS:
-        what = f"里的{faults.part_name(part)}大得"
-        raise WORD_TEMPLATE.too_large(name, what)
+        raise WORD_TEMPLATE.too_large(name, f"{faults.part_name(part)}大得")
     return data
 
 
