@@ -86,9 +86,11 @@ def test_what_no_report_needs_is_refused_by_name(make_template: Make, text: str,
         ("{% if 0 %}" + "{% elif 0 %}" * 3000 + "{% endif %}", "elif 超过"),
         ("{{ " + "9" * 30_000 + " }}", "占位符太长"),
         ("{{ " + "9" * 3_900 + " }}", "数太大"),
-        ("{{ 年度 }}" * (language.MOST_MARKS + 1), "占位符超过"),
+        ("{{ 年度 }}" * (language.MOST_MARKS + 1), "占位符太多或太长"),
+        (("{{ [" + "年度," * 700 + "]|length }}\n") * 30, "占位符太多或太长"),
+        (("{{ 甲" + " " * 3_000 + "}}\n") * 40, "占位符太多或太长"),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_what_is_built_to_break_the_reader_is_refused(
     make_template: Make, text: str, said: str

@@ -11,6 +11,8 @@ SIGNIFICANT_DIGITS: Final = 15
 DECIMAL_PATTERN: Final = r"[+-]?[0-9]+(\.[0-9]+)?"
 
 _LARGEST_POWER: Final = 307
+_LONGEST_NUMBER: Final = 400
+"""Characters; a number of Excel written out has 309 digits before its point."""
 _DECIMAL: Final = re.compile(DECIMAL_PATTERN)
 _NOT_IN_CELLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_END: Final = re.compile(r"\r\n?")
@@ -20,6 +22,16 @@ _BREAKS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85", "\n"))
 def is_decimal(text: str) -> bool:
     """Whether ``text`` is a plain decimal number as data files write it: ``-12.50``."""
     return _DECIMAL.fullmatch(text) is not None
+
+
+def number_of(text: str) -> Decimal | None:
+    """The number that a JSON or TOML file writes as ``text``; ``None`` if nothing can hold it."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
+    try:
+        return Decimal(text)
+    except ArithmeticError:  # an exponent of twenty digits
+        return None
 
 
 def clean(text: str) -> str | None:

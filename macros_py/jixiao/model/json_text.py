@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from jixiao.errors import DataError
+from jixiao.model.entries import number_of
 from jixiao.model.quoting import quoted
 
 Json: TypeAlias = bool | Decimal | str | list[Any] | dict[str, Any] | None
@@ -17,8 +18,6 @@ Json: TypeAlias = bool | Decimal | str | list[Any] | dict[str, Any] | None
 MOST_BYTES: Final = 24 * 1024 * 1024
 """Of a file; 300 projects and lists of thousands of rows take a third of it."""
 _MOST_VALUES: Final = 1_000_000
-_LONGEST_NUMBER: Final = 400
-"""Characters; a number of Excel written out has 309 digits before its point."""
 _BEFORE_A_VALUE: Final = ("[", "{", ",")
 
 
@@ -69,14 +68,12 @@ class _Hooks:
 
     def number(self, text: str) -> Decimal:
         """A number as written."""
-        try:
-            if len(text) <= _LONGEST_NUMBER:
-                return Decimal(text)
-        except ArithmeticError:  # an exponent of twenty digits
-            pass
-        raise DataError(
-            f"{self._file_name}：数“{quoted(text)}”太长或太大，Excel 存不下。请改正后再用。"
-        )
+        number = number_of(text)
+        if number is None:
+            raise DataError(
+                f"{self._file_name}：数“{quoted(text)}”太长或太大，Excel 存不下。请改正后再用。"
+            )
+        return number
 
     def group(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         """A group of values whose names are all different."""

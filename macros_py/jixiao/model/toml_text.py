@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from jixiao.files import read_regular
+from jixiao.model.entries import number_of
 from jixiao.model.quoting import quoted
 
 _MOST_BYTES: Final = 256 * 1024
 _MOST_POINTS: Final = 100
-_LONGEST_NUMBER: Final = 400
 
 
 class NotTomlError(Exception):
@@ -65,9 +65,7 @@ def content(path: Path) -> dict[str, Any]:
 
 
 def _number(text: str) -> Decimal:
-    try:
-        if len(text) <= _LONGEST_NUMBER:
-            return Decimal(text)
-    except ArithmeticError:  # an exponent of twenty digits
-        pass
-    raise NotTomlError(f"数“{quoted(text)}”太长或太大")
+    number = number_of(text)
+    if number is None:
+        raise NotTomlError(f"数“{quoted(text)}”太长或太大")
+    return number

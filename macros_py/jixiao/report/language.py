@@ -24,9 +24,13 @@ COPIED: Final = "*copied"
 TOGETHER: Final = "*together"
 """Formats that only :func:`metered` writes: no placeholder can name them."""
 
+TOO_MANY: Final = "占位符太多或太长；请减少"
 TOO_DEEP: Final = "括号、判断或循环套得太深；请写简单些"
 MOST_MARKS: Final = 5_000
 LONGEST_MARK: Final = 4_000
+_MOST_CHARACTERS: Final = 100_000
+_MOST_NODES: Final = 20_000
+"""Of one part; the longest one shipped has 650."""
 _LARGEST_NUMBER: Final = 10**15
 _DEEPEST: Final = 40
 _DEEPEST_LOOP: Final = 6
@@ -91,18 +95,18 @@ Problem = tuple[int, str]
 
 def oversized(source: str) -> Problem | None:
     """What is too large to be parsed in ``source``: one placeholder, or their number."""
-    place = count = 0
+    place = count = length = 0
     while (start := source.find("{", place)) >= 0:
         place = start + 1
         closer = _CLOSERS.get(source[start : start + 2])
         if closer is None:
             continue
         end = source.find(closer, start + 2)
-        count += 1
+        count, length = count + 1, length + end - start
         if end < 0 or end - start > LONGEST_MARK or _TAG.search(source, start, end):
             return source.count("\n", 0, start + 3) + 1, "占位符太长，或没有写结束的括号"
-        if count > MOST_MARKS:
-            return 0, f"占位符超过{MOST_MARKS}个；请减少"
+        if count > MOST_MARKS or length > _MOST_CHARACTERS:
+            return 0, TOO_MANY
         place = end + 2
     return None
 
@@ -110,8 +114,10 @@ def oversized(source: str) -> Problem | None:
 def problems(tree: nodes.Template, env: jinja2.Environment) -> Iterator[Problem]:
     """What of ``tree`` a report has no use for; nothing is evaluated."""
     waiting: list[tuple[nodes.Node, int, int, int]] = [(tree, 0, 0, 0)]
+    count = 0
     while waiting:
         node, line, depth, loops = waiting.pop()
+        count += 1
         line = getattr(node, "lineno", None) or line  # a few nodes have none
         loops += isinstance(node, nodes.For)
         reason = _reason(node, env)
@@ -123,6 +129,8 @@ def problems(tree: nodes.Template, env: jinja2.Environment) -> Iterator[Problem]
             if isinstance(shown, _NO_TEXT):
                 yield shown.lineno, "不能直接印出清单；清单要用 {% for … %} 逐条写"
         waiting.extend((child, line, depth + 1, loops) for child in node.iter_child_nodes())
+    if count > _MOST_NODES:
+        yield 0, TOO_MANY
 
 
 def _reason(node: nodes.Node, env: jinja2.Environment) -> str:

@@ -14,7 +14,7 @@ from jixiao.errors import TemplateError
 from jixiao.model.quoting import quoted
 from jixiao.ooxml.xml import parsed
 from jixiao.report.faults import part_name
-from jixiao.report.language import MOST_MARKS
+from jixiao.report.language import MOST_MARKS, TOO_MANY
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OPENING: Final = re.compile(r"\{[{%#]")
@@ -57,7 +57,7 @@ def _faults(root: etree._Element) -> Iterator[tuple[str, str]]:
             if reason := _reason(text[opening : None if end < 0 else end + 2], place, end < 0):
                 yield text, reason
     if count > MOST_MARKS:
-        yield "", f"占位符超过{MOST_MARKS}个；请减少"
+        yield "", TOO_MANY
     for hidden in _everywhere(root):
         if found := _CELL_MARKS.search(hidden):
             yield "", _for_cells(found[1])
