@@ -4,6 +4,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,13 @@ import pytest
 
 from jixiao.cli.samples import sample
 from jixiao.model.data import load
+from jixiao.profile.definition import Profile
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
+from jixiao.rules.checking import profile_of
 from jixiao.rules.registry import catalogue
+from jixiao.scoring.evaluation import Evaluation
+from support.templates import with_hyperlink
 
 Call = Callable[..., Any]
 SAMPLE = "衡山县司法局-2022"
@@ -156,6 +161,24 @@ def test_score_of_a_blank_workbook_says_there_is_none(
 ) -> None:
     assert json.loads(jixiao("score", blank[0], "--format", "json").out)["projects"] == []
     assert "没有得分" in jixiao("score", blank[0]).out
+
+
+def test_report_says_what_of_its_template_led_outside(
+    workbook: Path, tmp_path: Path, jixiao: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jixiao.cli.commands import report  # noqa: PLC0415 - what the command itself loads
+
+    def linked(evaluation: Evaluation) -> Profile:
+        profile = profile_of(evaluation)
+        (tmp_path / "report.docx").write_bytes(
+            with_hyperlink(profile.template.read_bytes(), "http://a.cn/")
+        )
+        return replace(profile, folder=tmp_path)
+
+    monkeypatch.setattr(report, "profile_of", linked)
+    done = jixiao("report", workbook, "-o", tmp_path / "报告.docx")
+    assert done.code == 0
+    assert "Word模板“report.docx”里指向文件以外的超链接“http://a.cn/”没有带进报告" in done.out
 
 
 def test_report_writes_exactly_where_it_is_told(

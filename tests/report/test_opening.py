@@ -13,10 +13,9 @@ from jixiao.ooxml.writing import pack, unpacked
 from jixiao.report.opening import opened
 from jixiao.report.template import load
 from support.audit import audit
+from support.templates import OFFICE, linked, with_hyperlink
 
 PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
 Make = Callable[[str], Path]
 
 
@@ -63,19 +62,6 @@ def test_a_compression_that_word_does_not_know_is_refused(make_template: Make) -
         opened(buffer.getvalue(), "模板.docx")
 
 
-def _linked(content: bytes, part: str, link: str, body: tuple[str, str] = ("", "")) -> bytes:
-    """``content`` with a link in the part's list, and its text changed."""
-    parts = unpacked(content)
-    folder, _, base = part.rpartition("/")
-    listed = f"{folder}/_rels/{base}.rels"
-    empty = f'<Relationships xmlns="{LINKS}"></Relationships>'.encode()
-    closing = b"</Relationships>"
-    whole = f'<Relationship Id="rIdX" {link}/>'.encode() + closing
-    parts[listed] = parts.get(listed, empty).replace(closing, whole)
-    parts[part] = parts[part].replace(body[0].encode(), body[1].encode())
-    return pack(parts)
-
-
 def test_a_template_elsewhere_is_left_out_and_said(make_template: Make, tmp_path: Path) -> None:
     link = f'Type="{OFFICE}/attachedTemplate" Target="http://a.cn/恶意.dotm" TargetMode="External"'
     mark = (f'<w:attachedTemplate xmlns:r="{OFFICE}" r:id="rIdX"/>', "word/settings.xml")
@@ -84,7 +70,7 @@ def test_a_template_elsewhere_is_left_out_and_said(make_template: Make, tmp_path
     start = settings.index(">", settings.index("<w:settings")) + 1
     changed = (settings, settings[:start] + mark[0] + settings[start:])
     path = tmp_path / "外部模板.docx"
-    path.write_bytes(_linked(content, mark[1], link, changed))
+    path.write_bytes(linked(content, mark[1], link, changed))
     word = load(path, {})
     report = word.render({"年度": 2022})
     assert word.document.left_out == ("所附的模板“http://a.cn/恶意.dotm”",)
@@ -95,16 +81,10 @@ def test_a_template_elsewhere_is_left_out_and_said(make_template: Make, tmp_path
 
 
 def test_a_hyperlink_keeps_its_words_and_loses_its_address(
-    make_template: Make, paragraphs: Callable[[bytes], list[str]], tmp_path: Path
+    make_template: Make, paragraphs: Callable[[bytes], list[str]]
 ) -> None:
-    link = f'Type="{OFFICE}/hyperlink" Target="http://a.cn/" TargetMode="External"'
-    words = '<w:r><w:t xml:space="preserve">正文见网站</w:t></w:r>'
-    content = make_template("正文见网站").read_bytes()
-    run = unpacked(content)["word/document.xml"].decode()
-    run = run[run.index("<w:r>") : run.index("</w:r>") + 6]
-    inside = f'<w:hyperlink xmlns:r="{OFFICE}" r:id="rIdX">{words}</w:hyperlink>'
-    path = tmp_path / "链接.docx"
-    path.write_bytes(_linked(content, "word/document.xml", link, (run, inside)))
+    path = make_template("正文见网站")
+    path.write_bytes(with_hyperlink(path.read_bytes(), "http://a.cn/"))
     word = load(path, {})
     assert word.document.left_out == ("超链接“http://a.cn/”",)
     report = word.render({})
@@ -126,7 +106,7 @@ def test_what_lies_outside_is_refused_by_its_address(
     make_template: Make, kind: str, target: str
 ) -> None:
     link = f'Type="{OFFICE}/{kind}" Target="{target}" TargetMode="External"'
-    content = _linked(make_template("正文").read_bytes(), "word/document.xml", link)
+    content = linked(make_template("正文").read_bytes(), "word/document.xml", link)
     with pytest.raises(TemplateError, match="引用了文件以外的内容") as caught:
         opened(content, "模板.docx")
     assert target[:30] in str(caught.value)
@@ -134,7 +114,7 @@ def test_what_lies_outside_is_refused_by_its_address(
 
 def test_another_file_embedded_as_text_is_refused(make_template: Make) -> None:
     link = f'Type="{OFFICE}/aFChunk" Target="chunk.html"'
-    content = _linked(make_template("正文").read_bytes(), "word/document.xml", link)
+    content = linked(make_template("正文").read_bytes(), "word/document.xml", link)
     with pytest.raises(TemplateError, match="嵌着另一份文件"):
         opened(content, "模板.docx")
 

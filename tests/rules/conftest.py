@@ -8,7 +8,7 @@ from jixiao.assets import asset
 from jixiao.model.data import load
 from jixiao.model.reading import ReadingIssue
 from jixiao.model.self_evaluation import SelfEvaluation
-from support.rules import Answer, Check, Make, Patch, data_of, examined
+from support.rules import Answer, Check, Make, WorkbookPatch, data_of, examined
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def seed() -> SelfEvaluation:
 def check() -> Check:
     """Run the catalogue over typed values and keep what one rule says."""
 
-    def run(code: str, patch: Patch, *issues: ReadingIssue, **others: object) -> Answer:
+    def run(code: str, patch: WorkbookPatch, *issues: ReadingIssue, **others: object) -> Answer:
         return examined(code, data_of(patch), *issues, **others)
 
     return run
@@ -41,7 +41,7 @@ def check_seed(seed: SelfEvaluation) -> Check:
 def project() -> Make:
     """One project with the indicators given; further parts by name."""
 
-    def make(*indicators: Patch, **parts: object) -> Patch:
+    def make(*indicators: WorkbookPatch, **parts: object) -> WorkbookPatch:
         head = {"id": "P1", "head": {"name": "普法项目"}}
         return {"projects": [head | {"indicators": list(indicators)} | parts]}
 
@@ -52,7 +52,7 @@ def project() -> Make:
 def funds() -> Make:
     """One project with the three columns of 年度资金总额; further parts by name."""
 
-    def make(initial: str, adjusted: str, executed: str, **parts: object) -> Patch:
+    def make(initial: str, adjusted: str, executed: str, **parts: object) -> WorkbookPatch:
         total = {"initial": initial, "adjusted": adjusted, "executed": executed}
         head = {"id": "P1", "head": {"name": "普法项目"}, "funds": {"total": total}}
         return {"projects": [head | parts]}
@@ -66,7 +66,7 @@ def row() -> Make:
 
     def make(
         target: str, actual: str | None, weight: str | None, score: str | None, **more: object
-    ) -> Patch:
+    ) -> WorkbookPatch:
         given = {"target": target, "actual": actual, "weight": weight, "score": score}
         return {"level1": "产出指标", "name": "普法宣传场次"} | given | more
 

@@ -11,9 +11,9 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.registry import run
 from jixiao.scoring.evaluate import evaluate
 from strategies import self_evaluations
-from support.rules import FILE, Patch, data_of
+from support.rules import FILE, WorkbookPatch, data_of
 
-BUDGET: Patch = {
+BUDGET: WorkbookPatch = {
     "income": {
         "total": {"adjusted": "1092.9"},
         "general_budget": {"adjusted": "1007.05", "actual": "1007.05"},
@@ -41,7 +41,7 @@ BUDGET: Patch = {
     "procurement": {"total": {"budget": "45"}},
     "assets": {"counted_on": "2022-12-31"},
 }
-PROJECT: Patch = {
+PROJECT: WorkbookPatch = {
     "funds": {
         "appropriation": {"adjusted": "179.73", "executed": "179.73"},
         "carried_over": {"initial": "0"},
@@ -49,8 +49,8 @@ PROJECT: Patch = {
     "notes": {"adjustment_document": "财行指〔2022〕18号"},
     "foot": {"total": "99"},
 }
-REASON: Patch = {"reason": "新增专项任务，下年调高指标值", "demand_driven": "否"}
-ROWS: dict[int, Patch] = {
+REASON: WorkbookPatch = {"reason": "新增专项任务，下年调高指标值", "demand_driven": "否"}
+ROWS: dict[int, WorkbookPatch] = {
     **dict.fromkeys((0, 3, 4, 5, 6), REASON),
     7: {"actual": "95.2%"},
     8: {"actual": "96%"},

@@ -9,9 +9,9 @@ from jixiao.profile.loading import load_profile
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import catalogue, examine, run
 from jixiao.scoring.evaluate import evaluate
-from support.rules import FILE, Patch, data_of
+from support.rules import FILE, WorkbookPatch, data_of
 
-FUNDS: Patch = {
+FUNDS: WorkbookPatch = {
     "projects": [
         {
             "id": "P1",

@@ -13,7 +13,7 @@ from jixiao.rules.finding import Finding
 from jixiao.rules.registry import examine
 from jixiao.scoring.evaluate import evaluate
 
-Patch = Mapping[str, Any]
+WorkbookPatch = Mapping[str, Any]
 FILE: Final = "自评.xlsx"
 
 
@@ -39,10 +39,10 @@ class Answer:
 
 
 Check = Callable[..., Answer]
-Make = Callable[..., Patch]
+Make = Callable[..., WorkbookPatch]
 
 
-def data_of(patch: Patch) -> SelfEvaluation:
+def data_of(patch: WorkbookPatch) -> SelfEvaluation:
     return load(json.dumps(patch, ensure_ascii=False))
 
 

@@ -21,7 +21,7 @@ from jixiao.output import write_atomically
 from jixiao.sheets.address import Reference
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching import content
-from jixiao.sheets.patching.patch import Patch, sheet_parts
+from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts
 from jixiao.sheets.patching.workbook_part import forget_calculation_order, recalculate_on_load
 from jixiao.sheets.reader import main_part, snapshot_of
 from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Visibility
@@ -78,7 +78,7 @@ class FileDocument:
         return self._says(main_part(self._package)[0], "workbookProtection", "lockStructure")
 
     def _says(self, part: str, tag: str, attribute: str) -> bool:
-        mark = Patch(self._package).root(part).find(f"{{*}}{tag}")
+        mark = WorkbookPatch(self._package).root(part).find(f"{{*}}{tag}")
         return mark is not None and mark.get(attribute) in {"1", "true"}
 
     def used(self, title: str) -> tuple[int, int]:
@@ -188,8 +188,8 @@ class FileDocument:
         """There is no window."""
 
     def save(self, path: Path) -> None:
-        """Patch the file; what was not written to keeps its bytes."""
-        patch = Patch(self._package)
+        """WorkbookPatch the file; what was not written to keeps its bytes."""
+        patch = WorkbookPatch(self._package)
         parts = sheet_parts(self._package)
         for title, typed in self._typed.items():
             worksheet = patch.worksheet(parts[title])
@@ -228,7 +228,7 @@ class FileDocument:
             raise KeyError(title)
         return sheet
 
-    def _show(self, patch: Patch) -> None:
+    def _show(self, patch: WorkbookPatch) -> None:
         main = main_part(self._package)[0]
         for tab in patch.root(main).iterfind("{*}sheets/{*}sheet"):
             visible = self._shown.get(tab.get("name", ""))
@@ -250,7 +250,7 @@ def _common(one: Reference, other: Reference) -> Reference | None:
     )
 
 
-def _resize(patch: Patch, sheet_part: str, name: str, block: Reference) -> None:
+def _resize(patch: WorkbookPatch, sheet_part: str, name: str, block: Reference) -> None:
     for link in relationships(patch.package, sheet_part).values():
         if link.kind != "table":
             continue

@@ -8,6 +8,7 @@ Whatever a file claims, reading it takes bounded time and memory, runs nothing, 
 ``package``        the parts, inflated when asked for
 ``xml``            a part parsed safely
 ``relationships``  the links between parts, and those that lead outside
+``patch``          which parts are being changed
 ``rewriting``      a package with a few parts changed, the rest byte for byte as it was
 ``mould``          a package written many times with other content in some parts
 ``writing``        parts of our own making into a package: same input, same bytes

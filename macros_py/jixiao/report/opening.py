@@ -13,8 +13,9 @@ from jixiao.errors import TemplateError
 from jixiao.ooxml.kinds import WORD_TEMPLATE
 from jixiao.ooxml.mould import Mould
 from jixiao.ooxml.package import CONTENT_TYPES, Package, part_key
+from jixiao.ooxml.patch import Patch
 from jixiao.ooxml.relationships import OutsideLink, outside_links, relationships
-from jixiao.ooxml.xml import parse, serialised
+from jixiao.ooxml.xml import parse
 from jixiao.report.fields import outside_field
 
 MAIN_PART: Final = "word/document.xml"
@@ -25,7 +26,7 @@ _R: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
 )
-_CUT: Final = {"attachedTemplate": "所附的模板", "hyperlink": "超链接"}
+_CUT_OFF: Final = {"attachedTemplate": "所附的模板", "hyperlink": "超链接"}
 """Kinds of links that are left out without loss: the words stay."""
 _XML: Final = (".xml", ".rels")
 _WORD_MARKS: Final = (b"wordprocessingml/main", b"wordprocessingml/2006/main")
@@ -74,7 +75,7 @@ def opened(content: bytes, name: str) -> Opened:
     parts = {part: package.read(part) for part in package}
     links = list(outside_links(package))
     for link in links:
-        if link.kind not in _CUT:
+        if link.kind not in _CUT_OFF:
             raise _refused(
                 name,
                 f"引用了文件以外的内容“{_quoted(link.target)}”。"
@@ -85,9 +86,11 @@ def opened(content: bytes, name: str) -> Opened:
             _check_text(package, part)
         elif any(mark in data for mark in _WORD_MARKS):
             raise _refused(name, f"{part} 不正常。请用 Word 打开并另存为 .docx 后再用。")
-    for part in {link.part for link in links}:
-        parts |= _unlinked(package, part, [link for link in links if link.part == part])
-    said = dict.fromkeys(f"{_CUT[link.kind]}“{_quoted(link.target)}”" for link in links)
+    if links:
+        patch = Patch(package)
+        _cut(patch, links)
+        parts = {part: patch.read(part) for part in parts}
+    said = dict.fromkeys(f"{_CUT_OFF[link.kind]}“{_quoted(link.target)}”" for link in links)
     return Opened(Mould(parts), tuple(said))
 
 
@@ -105,27 +108,23 @@ def _check_text(package: Package, part: str) -> None:
         )
 
 
-def _unlinked(package: Package, part: str, links: list[OutsideLink]) -> dict[str, bytes]:
-    """The list of links ``part`` and the part it belongs to, both without ``links``."""
-    gone = {link.identity for link in links}
-    listed = parse(package, part, whole=True)
-    for entry in list(listed):
-        if entry.get("Id") in gone:
+def _cut(patch: Patch, links: list[OutsideLink]) -> None:
+    """Take ``links`` away where they are listed, and what refers to them where they are used."""
+    for link in links:
+        listed = patch.root(link.part)
+        for entry in [each for each in listed if each.get("Id") == link.identity]:
             listed.remove(entry)
-    changed = {part: serialised(listed)}
-    source = next((p for p in package if part_key(p) == part_key(links[0].source)), None)
-    if source is not None:
-        root = parse(package, source, whole=True)
-        _forget(root, gone)
-        changed[source] = serialised(root)
-    return changed
+        patch.changed(link.part)
+        if link.source in patch.package:
+            _forget(patch.root(link.source), link.identity)
+            patch.changed(link.source)
 
 
-def _forget(root: etree._Element, gone: set[str]) -> None:
-    """Take away what refers to links that are gone; a hyperlink keeps its words."""
+def _forget(root: etree._Element, gone: str) -> None:
+    """Take away what refers to a link that is gone; a hyperlink keeps its words."""
     for element in list(root.iter(etree.Element)):
         for key in [f"{space}id" for space in _R]:
-            if element.get(key) in gone:
+            if element.get(key) == gone:
                 del element.attrib[key]
                 parent = element.getparent()
                 if etree.QName(element).localname == "attachedTemplate" and parent is not None:

@@ -10,7 +10,7 @@ from jixiao.form.loading import load_form
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.binding.workbook import read, read_workbook
 from jixiao.sheets.opening import open_package
-from jixiao.sheets.patching.patch import Patch, sheet_parts
+from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts
 from jixiao.sheets.reader import snapshot_of
 from support.cells import disagreements, formula_cells, stored_values
 from support.libreoffice import recalculate
@@ -47,7 +47,7 @@ CHANGES: dict[str, str | Decimal | None] = {
 def changed(workbooks: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = open_package(workbooks["sample"])
     origins = read(snapshot_of(package)).origins
-    parts, patch = sheet_parts(package), Patch(package)
+    parts, patch = sheet_parts(package), WorkbookPatch(package)
     for path, value in CHANGES.items():
         origin = origins[path]
         assert origin.sheet is not None

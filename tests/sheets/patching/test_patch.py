@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jixiao.model.entries import LONGEST_TEXT
 from jixiao.ooxml.package import Package
 from jixiao.sheets.patching.content import Content, Formula, fitted
-from jixiao.sheets.patching.patch import Patch, sheet_parts
+from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.snapshot import SheetSnapshot
 from support.packages import workbook_parts, zipped
@@ -27,8 +27,10 @@ def _package(rows: str = _ROWS, **options: object) -> Package:
     return Package.of(zipped(parts), "自评.xlsx")
 
 
-def _patched(cells: dict[tuple[int, int], Content], package: Package | None = None) -> Patch:
-    patch = Patch(package or _package())
+def _patched(
+    cells: dict[tuple[int, int], Content], package: Package | None = None
+) -> WorkbookPatch:
+    patch = WorkbookPatch(package or _package())
     worksheet = patch.worksheet(_PART)
     for (row, column), content in cells.items():
         worksheet.write(row, column, content)
@@ -36,12 +38,12 @@ def _patched(cells: dict[tuple[int, int], Content], package: Package | None = No
     return patch
 
 
-def _sheet(patch: Patch) -> SheetSnapshot:
+def _sheet(patch: WorkbookPatch) -> SheetSnapshot:
     [sheet] = snapshot_of(Package.of(patch.to_bytes(), "自评.xlsx"))
     return sheet
 
 
-def _xml(patch: Patch) -> str:
+def _xml(patch: WorkbookPatch) -> str:
     return Package.of(patch.to_bytes(), "自评.xlsx").read(_PART).decode()
 
 
@@ -107,7 +109,7 @@ def test_a_text_too_long_for_a_cell_ends_in_an_ellipsis() -> None:
 
 def test_without_a_change_the_file_is_the_very_same() -> None:
     package = _package()
-    patch = Patch(package)
+    patch = WorkbookPatch(package)
     patch.worksheet(_PART)
     assert patch.is_empty
     assert patch.to_bytes() is package.data

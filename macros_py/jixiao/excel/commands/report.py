@@ -6,7 +6,7 @@ from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
 from jixiao.narrative.context import year
 from jixiao.output import write_atomically
-from jixiao.report.render import render_report
+from jixiao.report.render import render_report, template_notice
 from jixiao.rules.checking import check, profile_of
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.binding.workbook import read
@@ -32,10 +32,13 @@ def run(session: Session) -> str:
     if not session.may_write(target):
         return f"没有生成：{target.name} 保持原样。"
     write_atomically(target, content, overwrite=True)
-    made = f"报告已生成：{target}"
-    if not errors:
-        return made
-    return f"{made}\n\n还有 {errors} 条必改的问题，报告标为{draft}；点“校验”查看，改好后重新生成。"
+    said = [f"报告已生成：{target}"]
+    if errors:
+        what = f"还有 {errors} 条必改的问题，报告标为{draft}"
+        said.append(f"{what}；点“校验”查看，改好后重新生成。")
+    if notice := template_notice(result.evaluation, profile.template):
+        said.append(notice)
+    return "\n\n".join(said)
 
 
 def report_name(folder: Path, evaluation: Evaluation, draft: str) -> str:

@@ -4,9 +4,9 @@ from typing import Final
 
 from lxml import etree
 
+from jixiao.ooxml.patch import Patch
 from jixiao.ooxml.relationships import relationships
 from jixiao.sheets.patching.growth import Growth
-from jixiao.sheets.patching.patch import Patch
 from jixiao.sheets.reader import main_part
 from jixiao.sheets.texts import unescaped
 

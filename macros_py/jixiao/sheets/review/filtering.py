@@ -7,12 +7,12 @@ from lxml import etree
 from jixiao.rules.review import ReviewRow
 from jixiao.sheets.formula import block
 from jixiao.sheets.patching.filters import conditions, is_filtered, passes
-from jixiao.sheets.patching.patch import Patch, table_part
+from jixiao.sheets.patching.patch import WorkbookPatch, table_part
 from jixiao.sheets.review.area import ReviewArea
 
 
 def apply_filter(
-    patch: Patch, part: str, area: ReviewArea, rows: Sequence[ReviewRow], last: int
+    patch: WorkbookPatch, part: str, area: ReviewArea, rows: Sequence[ReviewRow], last: int
 ) -> None:
     """Hide the rows that the filter, if there is one, does not let pass, and show the others.
 
@@ -36,7 +36,7 @@ def apply_filter(
         _show(worksheet.row_element(number), shown=shown)
 
 
-def _filter_of(patch: Patch, part: str, area: ReviewArea) -> etree._Element | None:
+def _filter_of(patch: WorkbookPatch, part: str, area: ReviewArea) -> etree._Element | None:
     if area.table is None:
         return patch.root(part).find("{*}autoFilter")
     return patch.root(table_part(patch.package, part, area.table.name)).find("{*}autoFilter")

@@ -12,7 +12,7 @@ from jixiao.ooxml.package import Package
 from jixiao.rules.finding import Finding
 from jixiao.rules.review import ReviewRow, review_rows
 from jixiao.sheets.patching.growth import Growth, grow_worksheet
-from jixiao.sheets.patching.patch import Patch, sheet_parts, table_part
+from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts, table_part
 from jixiao.sheets.patching.workbook_part import (
     forget_calculation_order,
     grow_names,
@@ -56,7 +56,7 @@ def with_findings(
     """
     area = find_area(snapshot, reading, load_form())
     rows = review_rows(findings, reading.data.review, today, area.remarked)
-    patch = Patch(package)
+    patch = WorkbookPatch(package)
     parts = sheet_parts(package)
     part = parts[area.sheet.title]
     worksheet = patch.worksheet(part)
@@ -111,7 +111,7 @@ def _growth(area: ReviewArea, count: int, snapshot: Snapshot) -> Growth | None:
     return Growth(area.sheet.title, area.first, area.last, end)
 
 
-def _grow(patch: Patch, part: str, area: ReviewArea, growth: Growth) -> None:
+def _grow(patch: WorkbookPatch, part: str, area: ReviewArea, growth: Growth) -> None:
     """Make the table longer, and all that is as long as the table."""
     grow_worksheet(patch.root(part), growth)
     grow_names(patch, growth)
@@ -127,7 +127,7 @@ def _grow(patch: Patch, part: str, area: ReviewArea, growth: Growth) -> None:
 
 
 def _count(
-    patch: Patch,
+    patch: WorkbookPatch,
     snapshot: Snapshot,
     parts: Mapping[str, str],
     area: ReviewArea,
@@ -145,7 +145,7 @@ def _count(
                 patch.changed(parts[sheet.title])
 
 
-def _give_identities(patch: Patch, snapshot: Snapshot, reading: Reading) -> None:
+def _give_identities(patch: WorkbookPatch, snapshot: Snapshot, reading: Reading) -> None:
     for index, project in enumerate(reading.data.projects):
         origin = reading.origins.get(f"projects[{index}]")
         if origin is None or origin.sheet is None or project.id is None:
