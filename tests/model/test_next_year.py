@@ -8,6 +8,7 @@ from jixiao.cli.samples import sample
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.budget import Variance
 from jixiao.model.next_year import CARRIED_OVER, next_year
+from jixiao.model.performance import Problem
 from jixiao.model.self_evaluation import SelfEvaluation
 from strategies import self_evaluations
 
@@ -93,3 +94,13 @@ def test_every_self_evaluation_has_a_year_after(last: SelfEvaluation) -> None:
     assert begun.budget.income.total.actual == BLANK
     assert next_year(begun).budget.income.total.last_year == BLANK
     assert len(begun.projects) == len(last.projects)
+
+
+def test_a_problem_longer_than_a_cell_goes_on_in_the_next_row(last: SelfEvaluation) -> None:
+    long = Problem("标题" * 10_000, "展开" * 10_000)
+    told = replace(last, problems=replace(last.problems, problems=(long,)))
+    begun = next_year(told, total=None, grade=None, figures=())
+    lengths = [32_767, 40_000 - 32_767]
+    assert [len(each.text or "") for each in begun.problems.last_year_problems] == lengths
+    texts = [each.text for each in begun.last_year.texts if each.section == "存在的问题"]
+    assert [len(text or "") for text in texts] == lengths

@@ -1,6 +1,7 @@
 """What one entry may hold, so that it survives the way into a cell and back unchanged."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -94,3 +95,13 @@ def fitting(text: str) -> str:
         return text
     units = text.encode("utf-16-le", "surrogatepass")  # as Excel counts: 𠮷 takes two
     return units[: 2 * LONGEST_TEXT].decode("utf-16-le", "ignore")
+
+
+def pieces(text: str) -> Iterator[str]:
+    """``text``; one made up of more than a cell can hold, in as many pieces as it takes."""
+    while True:
+        piece = fitting(text)
+        yield piece
+        text = text[len(piece) :]
+        if not text:
+            return

@@ -15,6 +15,7 @@ from jixiao.model.budget import (
     Variance,
     YearAmounts,
 )
+from jixiao.model.entries import pieces
 from jixiao.model.history import LastYear, LastYearFigure, LastYearIndicator, LastYearText
 from jixiao.model.performance import LedgerEntry, Measure, Problem
 from jixiao.model.project import FundNotes, Goal, Indicator, Project, ProjectFoot, ProjectItem
@@ -156,7 +157,7 @@ def _problems(last: SelfEvaluation) -> Iterator[Paragraph]:
     for problem in last.problems.problems:
         text = "".join(filter(None, (problem.heading, problem.detail)))
         if text:
-            yield Paragraph(text, CARRIED_OVER)
+            yield from (Paragraph(piece, CARRIED_OVER) for piece in pieces(text))
 
 
 def _indicators(last: SelfEvaluation) -> Iterator[LastYearIndicator]:
@@ -178,4 +179,6 @@ def _texts(last: SelfEvaluation) -> Iterator[LastYearText]:
         ("改进措施", "".join(filter(None, (each.heading, each.content))))
         for each in last.problems.measures
     ]
-    return (LastYearText(section, text) for section, text in told if text)
+    return (
+        LastYearText(section, piece) for section, text in told if text for piece in pieces(text)
+    )

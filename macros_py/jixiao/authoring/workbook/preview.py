@@ -1,6 +1,6 @@
 """报告预览: the report's text, a paragraph a row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.errors import InputError
 from jixiao.form.definition import PreviewBlock
-from jixiao.model.entries import fitting
+from jixiao.model.entries import pieces
 from jixiao.model.reading import Reading
 from jixiao.report.render import render_report
 from jixiao.report.text import Line, lines_of
@@ -37,23 +37,13 @@ def lay_out_preview(plan: Plan, block: PreviewBlock, matter: Matter) -> None:
     lines = _lines(matter)
     for line in lines:
         look = _HEADING if line.kind == "标题" else looks.VIEW
-        for piece in _pieces(line.text):
+        for piece in pieces(line.text):
             plan.add(Text(plan.area(0), line.kind, looks.STATUS))
             plan.text(1, 1, piece, look)
             plan.next_row()
     for _ in range(_READY_ROWS - len(lines)):
         plan.add(Text(plan.area(0), "", looks.STATUS), Text(plan.area(1), "", looks.VIEW))
         plan.next_row()
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """``text``; one that is made up of more than a cell can hold goes on in the next row."""
-    while True:
-        piece = fitting(text)
-        yield piece
-        text = text[len(piece) :]
-        if not text:
-            return
 
 
 def _lines(matter: Matter) -> Sequence[Line]:
