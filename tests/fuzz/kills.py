@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from support.kills import CASES, Trial, contents, is_draft, prepared
 
 _HEADING = ("command", "kills", "too late", "as before", "drafts left", "faults")
+_END = 0.85
 
 
 def main() -> int:
@@ -51,7 +52,8 @@ def _killed(name: str, count: int, chance: random.Random, faults: list[str]) -> 
         trial = prepared(CASES[name], root)
         longest = _duration(trial, root / "timed")
         for number in range(count):
-            delay = chance.uniform(0, longest)
+            # Files are written at the end: half of the kills come there.
+            delay = chance.uniform(chance.choice((0, _END)) * longest, longest)
             folder = root / str(number)
             died = trial.attempt(folder, partial(_stop_after, delay), lambda: None)
             left = contents()

@@ -149,6 +149,7 @@ def prepared(case: Case, root: Path, *, remember: bool = False) -> Trial:
     template._compiled.cache_clear()
     with _noting(trial.allowed):
         trial.code = _quietly(case.line)
+    assert trial.code in {0, 1}, "a command that is refused shows nothing"
     trial.wanted = contents()
     if remember and case.line[0] in _HEAVY:  # what is remembered keeps nothing in the cache
         trial.wanted = {k: v for k, v in trial.wanted.items() if not k.startswith(CACHE)}
