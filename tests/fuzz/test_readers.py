@@ -42,6 +42,7 @@ from jixiao.sheets.review.update import with_findings
 from support import hostile
 from support.audit import audit
 from support.bounds import bounded_memory, inputs, within_bounds
+from support.hostile import File, Parts
 from support.packages import zipped
 
 SAMPLE = asset("workbook", "samples", "衡山县司法局-2022.json")
@@ -66,12 +67,12 @@ def _memory() -> Iterator[None]:
 
 
 @cache
-def sample_parts() -> dict[str, bytes]:
+def sample_parts() -> Parts:
     """The sample's workbook, but for its unused project sheets, which say nothing new."""
     data = with_profile(load(SAMPLE), load_profile())
     parts = unpacked(write_workbook(data, load_form()))
     unused = [name for name in parts if name.startswith("xl/worksheets/sheet")][6:13]
-    return parts | dict.fromkeys(unused, BLANK_SHEET)
+    return Parts(parts | dict.fromkeys(unused, BLANK_SHEET))
 
 
 @cache
@@ -84,10 +85,10 @@ def placeholders() -> tuple[dict[str, object], Printer]:
 
 
 @settings(fuzzed, max_examples=inputs(0.15, 40))
-@given(content=st.deferred(lambda: hostile.broken_package(sample_parts())), write=st.booleans())
-def test_workbook(content: bytes, write: bool) -> None:  # noqa: FBT001 - drawn
+@given(file=st.deferred(lambda: hostile.broken_package(sample_parts())), write=st.booleans())
+def test_workbook(file: File, write: bool) -> None:  # noqa: FBT001 - drawn
     with within_bounds():
-        package = Package.of(content, "自评.xlsx")
+        package = Package.of(file.content, "自评.xlsx")
         snapshot = snapshot_of(package)
         result = check(read(snapshot))
         dump(result.evaluation.data)
@@ -99,12 +100,12 @@ def test_workbook(content: bytes, write: bool) -> None:  # noqa: FBT001 - drawn
 
 
 @settings(fuzzed, max_examples=inputs(0.002, 2))
-@given(content=st.deferred(lambda: hostile.broken_package(sample_parts())))
-def test_workbook_of_the_year_after(content: bytes) -> None:
+@given(file=st.deferred(lambda: hostile.broken_package(sample_parts())))
+def test_workbook_of_the_year_after(file: File) -> None:
     begun = []
     with tempfile.TemporaryDirectory() as folder:
         last, now = Path(folder) / "上年.xlsx", Path(folder) / "今年.xlsx"
-        last.write_bytes(content)
+        last.write_bytes(file.content)
         with within_bounds():
             begun.append(begun_from(last))
         for data in begun:
@@ -133,17 +134,18 @@ def test_profile(text: str) -> None:
 @settings(fuzzed, max_examples=inputs(0.1, 40))
 @given(text=hostile.templates)
 def test_template(text: str) -> None:
-    _render(build_word_template(text, "模板.txt"))
+    with within_bounds():
+        _render(build_word_template(text, "模板.txt"))
 
 
 @settings(fuzzed, max_examples=inputs(0.1, 40))
-@given(content=st.deferred(lambda: hostile.broken_package(_template_parts())))
-def test_template_package(content: bytes) -> None:
-    _render(content)
+@given(file=st.deferred(lambda: hostile.broken_package(_template_parts())))
+def test_template_package(file: File) -> None:
+    _render(file.content)
 
 
-def _template_parts() -> dict[str, bytes]:
-    return unpacked((PROFILE / "report.docx").read_bytes())
+def _template_parts() -> Parts:
+    return Parts(unpacked((PROFILE / "report.docx").read_bytes()))
 
 
 def _render(content: bytes) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jixiao.errors import DataError
 from jixiao.model.data import load
 from jixiao.model.json_text import MOST_BYTES
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 
 HOSTILE_NUMBERS = [
     "1e400",

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Mapping
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -67,8 +66,25 @@ def broken_xml(draw: Draw, whole: bytes) -> bytes:
     return whole
 
 
+class File:
+    """A file; what is in it is too long to print."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def __repr__(self) -> str:
+        return f"File({len(self.content)})"
+
+
+class Parts(dict[str, bytes]):
+    """The parts of a package; too long to print, too."""
+
+    def __repr__(self) -> str:
+        return f"Parts({len(self)})"
+
+
 @st.composite
-def broken_package(draw: Draw, parts: Mapping[str, bytes]) -> bytes:
+def broken_package(draw: Draw, parts: Parts) -> File:
     """A package of ``parts``, some of them broken, exchanged or gone; or its zip broken."""
     changed = dict(parts)
     names = sorted(parts)
@@ -84,7 +100,7 @@ def broken_package(draw: Draw, parts: Mapping[str, bytes]) -> bytes:
             case _:
                 changed[name] = parts[draw(st.sampled_from(names))]
     whole = zipped(changed)
-    return draw(broken_bytes(whole)) if draw(st.integers(0, 9)) == 0 else whole
+    return File(draw(broken_bytes(whole)) if draw(st.integers(0, 9)) == 0 else whole)
 
 
 @st.composite
@@ -188,7 +204,7 @@ _statements = st.one_of(
         )
     ),
     st.integers(1, 600).map(lambda n: "{% if 年度 %}" * n + "丁" + "{% endif %}" * n),
-    texts.map(lambda text: " ".join(text.split())[:2000]),
+    texts.map(lambda text: "文" + " ".join(text.split())[:2000]),
 )
 templates = st.lists(_statements, min_size=1, max_size=5).map("\n".join)
 """Texts of Word templates, a paragraph a line."""

@@ -7,8 +7,8 @@ import jixiao
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.parsing import typed_text
 from jixiao.functions.values import Value, from_numbers
-from jixiao.model.quoting import quoted
 from jixiao.numbers import half_up, parse_target
+from jixiao.quoting import quoted
 
 _NUMERALS: Final = "零壹贰叁肆伍陆柒捌玖"
 _PLACES: Final = ("", "拾", "佰", "仟")

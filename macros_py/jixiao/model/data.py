@@ -17,10 +17,10 @@ from jixiao.files import read_regular, why_unreadable
 from jixiao.model.amount import Amount
 from jixiao.model.entries import clean, is_decimal, why_no_number, why_no_text
 from jixiao.model.json_text import MOST_BYTES, Json, parsed, repeated, too_large
-from jixiao.model.quoting import quoted
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, is_blank, slots_of
 from jixiao.model.version import FORM_ID, FORM_VERSION
+from jixiao.quoting import quoted
 
 Label = Callable[[str], str]
 

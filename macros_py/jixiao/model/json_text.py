@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from jixiao.errors import DataError
 from jixiao.model.entries import number_of
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 
 Json: TypeAlias = bool | Decimal | str | list[Any] | dict[str, Any] | None
 

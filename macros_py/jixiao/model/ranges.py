@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias, get_args, get_origin, get_type_hints
 
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 
 _LONGEST: Final = 20
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from jixiao.files import read_regular
 from jixiao.model.entries import number_of
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 
 _MOST_BYTES: Final = 256 * 1024
 _MOST_POINTS: Final = 100

@@ -7,6 +7,11 @@ from typing import Final
 from jixiao.errors import JixiaoError, NotAWorkbookError, TemplateError
 from jixiao.ooxml.limits import TEMPLATE_LIMITS, WORKBOOK_LIMITS, Limits
 from jixiao.ooxml.recognition import why_not_a_package, why_not_a_template
+from jixiao.quoting import quoted
+
+_LONGEST_NAME: Final = 255
+_LONGEST_DETAIL: Final = 150
+"""Characters; what a file says of itself may be of any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Kind:
 
     def refusal(self, file_name: str, sentence: str) -> JixiaoError:
         """The error that says ``sentence`` of the file."""
-        return self.error(self.subject.format(file_name) + sentence)
+        return self.error(self.subject.format(quoted(file_name, _LONGEST_NAME)) + sentence)
 
     def no_package(self, data: bytes, file_name: str) -> JixiaoError:
         """The error about content that does not even begin as a package does."""
@@ -39,10 +44,12 @@ class Kind:
 
     def damaged(self, file_name: str, detail: str) -> JixiaoError:
         """The error about a part that cannot be understood; ``detail`` says which and why."""
+        detail = quoted(detail, _LONGEST_DETAIL)
         return self.refusal(file_name, f"文件不完整或已损坏（{detail}）。{self.mend}")
 
     def too_large(self, file_name: str, what: str = "文件解开后大得") -> JixiaoError:
         """The error about a file beyond the limits; ``what`` is beyond them."""
+        what = quoted(what, _LONGEST_DETAIL)
         return self.refusal(file_name, f"{what}不正常，为避免占满内存没有读取。{self.shrink}")
 
 

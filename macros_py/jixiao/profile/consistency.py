@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from jixiao.model.quoting import quoted
 from jixiao.model.settings import Settings
+from jixiao.quoting import quoted
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""

@@ -8,7 +8,6 @@ from typing import Any, Final
 from jixiao.assets import asset
 from jixiao.errors import ProfileError
 from jixiao.model import toml_text
-from jixiao.model.quoting import quoted
 from jixiao.model.settings import ProfileStamp, Settings
 from jixiao.profile.consistency import contradictions
 from jixiao.profile.definition import Profile, Section, Wording
@@ -16,6 +15,7 @@ from jixiao.profile.digest import digest
 from jixiao.profile.fault import FILE, fault
 from jixiao.profile.parameters import TABLES, Parameters
 from jixiao.profile.records import record, refuse_unknown, rows, table
+from jixiao.quoting import quoted
 
 DEFAULT: Final = "湖南-县级"
 """The 规则包 taken where none is named."""

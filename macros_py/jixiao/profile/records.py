@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, TypeVar, get_type_hints
 
-from jixiao.model.quoting import quoted
 from jixiao.model.ranges import ranges_of
 from jixiao.profile.fault import fault
 from jixiao.profile.values import converted, shown
+from jixiao.quoting import quoted
 
 Record = TypeVar("Record")
 

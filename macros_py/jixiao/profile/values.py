@@ -6,8 +6,8 @@ from types import UnionType
 from typing import Final, Literal, Union, get_args, get_origin
 
 from jixiao.model.entries import why_no_number, why_no_text
-from jixiao.model.quoting import quoted
 from jixiao.model.ranges import Range
+from jixiao.quoting import quoted
 
 Value = Decimal | str | bool | int | date | None
 

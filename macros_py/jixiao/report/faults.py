@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from jixiao.errors import TemplateError
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 from jixiao.report.refused import Refused
 
 _PART_NAMES: Final = {

@@ -14,7 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from jixiao.model.quoting import quoted
+from jixiao.quoting import quoted
 from jixiao.report.refused import Refused
 
 EACH: Final = "*each"

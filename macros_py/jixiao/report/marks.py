@@ -11,8 +11,8 @@ from typing import Final
 from lxml import etree
 
 from jixiao.errors import TemplateError
-from jixiao.model.quoting import quoted
 from jixiao.ooxml.xml import parsed
+from jixiao.quoting import quoted
 from jixiao.report.faults import part_name
 from jixiao.report.language import MOST_MARKS, TOO_MANY
 

@@ -16,6 +16,7 @@ from jixiao.ooxml.package import CONTENT_TYPES, Package, part_key
 from jixiao.ooxml.patch import Patch
 from jixiao.ooxml.relationships import OutsideLink, outside_links, relationships
 from jixiao.ooxml.xml import parse
+from jixiao.quoting import quoted
 from jixiao.report.fields import outside_field
 
 MAIN_PART: Final = "word/document.xml"
@@ -33,7 +34,6 @@ _WORD_MARKS: Final = (b"wordprocessingml/main", b"wordprocessingml/2006/main")
 """Text of Word's under the name of a picture would pass unseen."""
 _MAIN_KIND: Final = "officeDocument"
 _INCLUDED: Final = "aFChunk"
-_QUOTED: Final = 40
 _SHOWN: Final = 3
 
 
@@ -78,19 +78,19 @@ def opened(content: bytes, name: str) -> Opened:
         if link.kind not in _CUT_OFF:
             raise _refused(
                 name,
-                f"引用了文件以外的内容“{_quoted(link.target)}”。"
+                f"引用了文件以外的内容“{quoted(link.target)}”。"
                 "请在 Word 中删去它（链接的图片、对象改为插入），另存后再用。",
             )
     for part, data in parts.items():
         if part_key(part).endswith(_XML):
             _check_text(package, part)
         elif any(mark in data for mark in _WORD_MARKS):
-            raise _refused(name, f"{part} 不正常。请用 Word 打开并另存为 .docx 后再用。")
+            raise _refused(name, f"{quoted(part)} 不正常。请用 Word 打开并另存为 .docx 后再用。")
     if links:
         patch = Patch(package)
         _cut(patch, links)
         parts = {part: patch.read(part) for part in parts}
-    said = dict.fromkeys(f"{_CUT_OFF[link.kind]}“{_quoted(link.target)}”" for link in links)
+    said = dict.fromkeys(f"{_CUT_OFF[link.kind]}“{quoted(link.target)}”" for link in links)
     return Opened(Mould(parts), tuple(said))
 
 
@@ -103,7 +103,7 @@ def _check_text(package: Package, part: str) -> None:
     if field is not None:
         raise _refused(
             name,
-            f"域“{_quoted(field)}”会在打开报告时取用文件以外的内容。"
+            f"域“{quoted(field.strip())}”会在打开报告时取用文件以外的内容。"
             "请在 Word 中选中它，按 Ctrl+Shift+F9 变成普通文字，另存后再用。",
         )
 
@@ -131,10 +131,5 @@ def _forget(root: etree._Element, gone: str) -> None:
                     parent.remove(element)
 
 
-def _quoted(text: str) -> str:
-    text = "".join(c if c.isprintable() else " " for c in text.strip())
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
-
-
 def _refused(name: str, sentence: str) -> TemplateError:
-    return TemplateError(WORD_TEMPLATE.subject.format(name) + sentence)
+    return TemplateError(WORD_TEMPLATE.subject.format(quoted(name)) + sentence)

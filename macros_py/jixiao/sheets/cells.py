@@ -10,6 +10,7 @@ from lxml import etree
 
 from jixiao.ooxml.package import Package, damaged
 from jixiao.ooxml.xml import parse
+from jixiao.quoting import quoted
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference, from_a1, to_a1
 from jixiao.sheets.dates import Calendar, from_iso
@@ -24,11 +25,36 @@ _BLOCK_FORMULAS: Final = ("array", "dataTable")
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """What the cells of all sheets of a workbook refer to."""
+    """What the cells of all sheets of a workbook refer to.
+
+    Attributes:
+        texts: the shared texts.
+        date_styles: the styles whose format shows a date.
+        calendar: how days are counted.
+        formulas, numbers: what was read before: sheets of one form repeat each other's formulas,
+            half a megabyte a project.
+    """
 
     texts: Sequence[str] = ()
     date_styles: frozenset[str] = frozenset()
     calendar: Calendar = field(default_factory=Calendar)
+    formulas: dict[str, str] = field(default_factory=dict)
+    numbers: dict[str, Decimal] = field(default_factory=dict)
+
+    def number(self, stored: str) -> Decimal:
+        """The number at Excel's 15 digits: ``0.30000000000000004`` is what shows there as 0.3.
+
+        Raises:
+            ValueError: it is none.
+        """
+        number = self.numbers.get(stored)
+        if number is None:
+            read = float(stored)
+            if not isfinite(read):
+                raise ValueError(stored)
+            # Adding zero makes minus zero, which Excel cannot show, a plain zero.
+            number = self.numbers[stored] = Decimal(f"{read + 0.0:.15g}")
+        return number
 
 
 @dataclass(slots=True)
@@ -68,14 +94,15 @@ def read_cells(package: Package, part: str, title: str, conventions: Conventions
                 address = holder.get("r", "")
             cell = from_a1(address)
             if content.tag == formula_tag:
-                _read_formula(content, cell, title, cells)
+                _read_formula(content, cell, title, cells, conventions)
                 continue
             stored = joined(content) if content.tag == inline_tag else content.text
             value = _value(holder, stored, conventions) if stored else None
             if value is not None:
                 cells.values[cell] = value
     except (ValueError, LookupError) as error:
-        place = f"工作表“{title}”的单元格 {address}" if address else f"工作表“{title}”"
+        place = f"工作表“{quoted(title)}”"
+        place = f"{place}的单元格 {quoted(address)}" if address else place
         raise damaged(package, f"{place} 读不出来") from error
     _count(package, part, number)
     return cells
@@ -98,8 +125,11 @@ def _address_all(rows: etree._Element, space: str) -> None:
             cell.set("r", to_a1(row_number, column))
 
 
-def _read_formula(element: etree._Element, cell: Cell, title: str, cells: Cells) -> None:
-    cells.formulas[cell] = element.text or ""
+def _read_formula(
+    element: etree._Element, cell: Cell, title: str, cells: Cells, conventions: Conventions
+) -> None:
+    text = element.text or ""
+    cells.formulas[cell] = conventions.formulas.setdefault(text, text)
     if element.get("t") in _BLOCK_FORMULAS:
         block = formula.block(element.get("ref", ""), title)
         if block is not None and not block.is_cell:
@@ -111,7 +141,7 @@ def _value(cell: etree._Element, stored: str, conventions: Conventions) -> Value
     if kind == "s":
         return conventions.texts[_index(stored)] or None
     if kind is None or kind == "n":
-        number = _number(stored)
+        number = conventions.number(stored)
         is_date = cell.get("s") in conventions.date_styles
         return conventions.calendar.moment(number) if is_date else number
     return _READ[kind](stored)
@@ -122,15 +152,6 @@ def _index(stored: str) -> int:
     if index < 0:
         raise IndexError(index)
     return index
-
-
-def _number(stored: str) -> Decimal:
-    """The number at Excel's 15 digits: ``0.30000000000000004`` is what shows there as 0.3."""
-    number = float(stored)
-    if not isfinite(number):
-        raise ValueError(stored)
-    # Adding zero makes minus zero, which Excel cannot show, a plain zero.
-    return Decimal(f"{number + 0.0:.15g}")
 
 
 _READ: Final[Mapping[str, Callable[[str], Value]]] = {

@@ -10,7 +10,8 @@ from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import quoted
 from jixiao.scoring.evaluation import Evaluation
 
-_TARGET: Final = re.compile(r"[≥≤=><]?[0-9]+(?:\.[0-9]+)?[%‰]|[≥≤][0-9]+")
+# A figure is tried from its first digit only: a name of nothing but digits is passed over once.
+_TARGET: Final = re.compile(r"(?:[≥≤=><]|(?<![0-9]))[0-9]+(?:\.[0-9]+)?[%‰]|[≥≤][0-9]+")
 
 
 @rule(
