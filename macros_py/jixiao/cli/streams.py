@@ -7,6 +7,8 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import Final, TextIO
 
+from jixiao.quoting import harmless
+
 _SOME_CHINESE: Final = "绩效自评"
 _OUT: Final = 1
 _AS_IT_IS: Final = "jixiao.as_it_is"
@@ -40,7 +42,7 @@ def drop_undelivered() -> None:
 def complain(sentence: str) -> None:
     """Print a line on standard error, if that can be."""
     try:
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"{harmless(sentence)}\n")
         sys.stderr.flush()
     except (OSError, ValueError):
         sys.stderr = _nowhere()

@@ -9,7 +9,6 @@ from typing import Final
 
 from lxml import etree
 
-from jixiao.errors import TemplateError
 from jixiao.ooxml.kinds import WORD_TEMPLATE
 from jixiao.ooxml.mould import Mould
 from jixiao.ooxml.package import CONTENT_TYPES, Package, part_key
@@ -68,15 +67,19 @@ def opened(content: bytes, name: str) -> Opened:
     package = Package.of(content, name, WORD_TEMPLATE)
     kinds = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
     if _DOCUMENT not in kinds or any(kind in kinds for kind in _OTHER_WORD_KINDS):
-        raise _refused(name, "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。")
+        raise WORD_TEMPLATE.refusal(
+            name, "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。"
+        )
     main = next((r.target for r in relationships(package).values() if r.kind == _MAIN_KIND), "")
     if part_key(main) != MAIN_PART:
-        raise _refused(name, f"没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。")
+        raise WORD_TEMPLATE.refusal(
+            name, f"没有正文（{MAIN_PART}）。请用 Word 打开并另存为 .docx 后再用。"
+        )
     parts = {part: package.read(part) for part in package}
     links = list(outside_links(package))
     for link in links:
         if link.kind not in _CUT_OFF:
-            raise _refused(
+            raise WORD_TEMPLATE.refusal(
                 name,
                 f"引用了文件以外的内容“{quoted(link.target)}”。"
                 "请在 Word 中删去它（链接的图片、对象改为插入），另存后再用。",
@@ -85,7 +88,9 @@ def opened(content: bytes, name: str) -> Opened:
         if part_key(part).endswith(_XML):
             _check_text(package, part)
         elif any(mark in data for mark in _WORD_MARKS):
-            raise _refused(name, f"{quoted(part)} 不正常。请用 Word 打开并另存为 .docx 后再用。")
+            raise WORD_TEMPLATE.refusal(
+                name, f"{quoted(part)} 不正常。请用 Word 打开并另存为 .docx 后再用。"
+            )
     if links:
         patch = Patch(package)
         _cut(patch, links)
@@ -98,10 +103,12 @@ def _check_text(package: Package, part: str) -> None:
     """Refuse fields and chunks that take something in from elsewhere."""
     name = package.file_name
     if any(link.kind == _INCLUDED for link in relationships(package, part).values()):
-        raise _refused(name, "里面嵌着另一份文件的文字。请在 Word 中打开并另存为 .docx 后再用。")
+        raise WORD_TEMPLATE.refusal(
+            name, "里面嵌着另一份文件的文字。请在 Word 中打开并另存为 .docx 后再用。"
+        )
     field = outside_field(parse(package, part))
     if field is not None:
-        raise _refused(
+        raise WORD_TEMPLATE.refusal(
             name,
             f"域“{quoted(field.strip())}”会在打开报告时取用文件以外的内容。"
             "请在 Word 中选中它，按 Ctrl+Shift+F9 变成普通文字，另存后再用。",
@@ -129,7 +136,3 @@ def _forget(root: etree._Element, gone: str) -> None:
                 parent = element.getparent()
                 if etree.QName(element).localname == "attachedTemplate" and parent is not None:
                     parent.remove(element)
-
-
-def _refused(name: str, sentence: str) -> TemplateError:
-    return TemplateError(WORD_TEMPLATE.subject.format(quoted(name)) + sentence)
