@@ -8,10 +8,10 @@ import pytest
 import xlwings as xw
 
 from jixiao.excel.buttons import press
-from jixiao.excel.links import link_to, target_of
 from jixiao.excel.typing_in import typed
 from jixiao.sheets.address import Reference
 from jixiao.sheets.patching.content import Formula
+from jixiao.sheets.review.links import link_to, target_of
 from jixiao.sheets.value import CellError
 from support.live import pressed_in
 
@@ -110,7 +110,12 @@ def test_values_that_are_no_texts_are_typed_as_what_they_are() -> None:
 @pytest.mark.parametrize("title", ["预决算", "it's", '说"明"', "2023"])
 def test_a_link_leads_where_it_was_made_to(title: str) -> None:
     link = link_to(title, "E12", 'a"b')
+    assert link is not None
     assert target_of(link.text) == Reference(title, 12, 5, 12, 5)
+
+
+def test_what_is_too_long_for_a_formula_is_no_link() -> None:
+    assert link_to("预决算", "E12", "长" * 256) is None
 
 
 @pytest.mark.parametrize("text", [each.removeprefix("=") for each in OTHERS if "没有" not in each])

@@ -7,7 +7,6 @@ from typing import Final
 import xlwings as xw
 
 from jixiao.excel.filtering import unfiltered
-from jixiao.excel.links import link_to, target_of
 from jixiao.excel.protection import require_writable
 from jixiao.excel.typing_in import Content, typed_rows
 from jixiao.form.loading import load_form
@@ -15,6 +14,7 @@ from jixiao.model.reading import Reading
 from jixiao.rules.review import ReviewRow
 from jixiao.sheets.patching.content import Formula, fitted
 from jixiao.sheets.review.area import ReviewArea, find_area
+from jixiao.sheets.review.links import link_of
 from jixiao.sheets.snapshot import Snapshot
 
 _POSITION: Final = "position"
@@ -88,20 +88,8 @@ def _contents(
 
 def _content(row: ReviewRow, key: str, area: ReviewArea, titles: set[str]) -> Content:
     text = fitted(getattr(row.entry, key) or "")
-    if key != _POSITION or not text:
-        return text or None
-    if row.place is None:
-        return text if row.source is None else _kept_link(row.source, area, titles) or text
-    if row.place.sheet is None or row.place.sheet not in titles:
-        return text
-    return link_to(row.place.sheet, row.place.cell or "A1", text)
-
-
-def _kept_link(source: int, area: ReviewArea, titles: set[str]) -> Formula | None:
-    """The link that stands in an old row, if it is one of ours; no other formula is written."""
-    old = area.sheet.formula(area.entries[source], area.columns[_POSITION]) or ""
-    target = target_of(old)
-    return None if target is None or target.sheet not in titles else Formula(old)
+    link = link_of(row, text, area, titles) if key == _POSITION else None
+    return link or text or None
 
 
 def _others(row: ReviewRow, area: ReviewArea) -> list[Content]:

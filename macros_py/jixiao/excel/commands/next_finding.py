@@ -7,7 +7,6 @@ import xlwings as xw
 
 from jixiao.errors import InputError
 from jixiao.excel.going import Spot, go_to, selected
-from jixiao.excel.links import target_of
 from jixiao.excel.live import snapshot_of
 from jixiao.excel.session import Session
 from jixiao.form.definition import ListBlock
@@ -16,6 +15,7 @@ from jixiao.form.loading import load_form
 from jixiao.rules.review import OPEN
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference
+from jixiao.sheets.review.links import target_of
 
 _last: dict[str, "Open"] = {}
 """The finding each workbook was last taken to: several may stand at one cell."""

@@ -1,27 +1,22 @@
 """The rows of 校验结果, written over those that stand there."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import mode
 from typing import Final
 
 from lxml import etree
 
-from jixiao.model.origin import Origin
 from jixiao.rules.review import ReviewRow
-from jixiao.sheets.address import quoted_title
 from jixiao.sheets.patching.attributes import style_of
 from jixiao.sheets.patching.content import Content, Formula, fitted
 from jixiao.sheets.patching.worksheet import Worksheet
 from jixiao.sheets.review.area import ReviewArea
+from jixiao.sheets.review.links import link_of
 from jixiao.sheets.text_height import height_of
 
 _HEIGHTS: Final = ("ht", "customHeight")
-# Only what was written here is a formula: any other one might ask a server far away.
-_OWN_LINK: Final = re.compile(r'HYPERLINK\("#(?:[^"]|"")+","(?:[^"]|"")*"\)')
-_LONGEST_LITERAL: Final = 255  # of a text in a formula
 _INTERNAL: Final = ("field", "project")  # nobody reads them, they may be cut off
 
 
@@ -104,20 +99,9 @@ class RowWriter:
             text = getattr(row.entry, key)
             content: Content = fitted(text) if text else None
             if key == "position":
-                if row.place is None and row.source is not None:
-                    old = self.area.entries[row.source]
-                    formula = self.area.sheet.formula(old, column)
-                    if _OWN_LINK.fullmatch(formula or ""):
-                        content = Formula(formula or "", text)
-                elif text and (target := self._target(row.place)):
-                    content = Formula(f'HYPERLINK("{target}","{_doubled(text)}")', text)
+                link = link_of(row, text or "", self.area, self.titles)
+                content = replace(link, result=text) if link else content
             yield column, content
-
-    def _target(self, place: Origin | None) -> str:
-        if place is None or place.sheet not in self.titles:
-            return ""
-        target = _doubled(f"#{quoted_title(place.sheet)}!{place.cell or 'A1'}")
-        return target if len(target) <= _LONGEST_LITERAL else ""
 
     def _holds(self, row: int, column: int, content: Content) -> bool:
         """Whether a cell of the file, as it was, holds ``content``."""
@@ -163,7 +147,3 @@ class RowWriter:
         element = self.worksheet.row_element(target)
         for attribute, value in zip(_HEIGHTS, (f"{max(heights):g}", "1"), strict=True):
             element.set(attribute, value)
-
-
-def _doubled(text: str) -> str:
-    return text.replace('"', '""')
