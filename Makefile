@@ -1,7 +1,7 @@
 # A fresh machine needs Python 3.11 or later and make; the rest comes into .venv.
 PYTHON ?= python3
 PYTEST_FLAGS ?= -n 2
-FUZZ_INPUTS ?= 20000
+FUZZ_ROUNDS ?= 4
 FUZZ_KILLS ?= 50
 FUZZ_SEED ?= 1
 BIN := .venv/bin
@@ -40,9 +40,11 @@ pages: demo .venv/.dev ## print what the demo made to PNG pages, into pages/
 bench: .venv/.dev ## measure speed
 	$(BIN)/python benchmarks/run.py
 
-fuzz: .venv/.dev ## hostile inputs and kills: as many as FUZZ_INPUTS and FUZZ_KILLS say
-	FUZZ_INPUTS=$(FUZZ_INPUTS) $(BIN)/pytest -n 2 --dist worksteal tests/fuzz/test_readers.py \
-	  --hypothesis-seed=$(FUZZ_SEED)
+fuzz: .venv/.dev ## hostile inputs, FUZZ_ROUNDS of 5,000, from FUZZ_SEED on; then FUZZ_KILLS kills
+	last=$$(($(FUZZ_SEED) + $(FUZZ_ROUNDS) - 1)); for seed in $$(seq $(FUZZ_SEED) $$last); do \
+	  FUZZ_INPUTS=5000 $(BIN)/pytest -q -n 2 --dist worksteal tests/fuzz/test_readers.py \
+	    --hypothesis-seed=$$seed || exit 1; \
+	done
 	PYTHONPATH=tests $(BIN)/python tests/fuzz/kills.py --count $(FUZZ_KILLS) --seed $(FUZZ_SEED)
 
 clean: ## remove what was built, the environment included
