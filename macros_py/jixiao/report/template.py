@@ -19,6 +19,7 @@ from jixiao.report.compiled import Filters, Sources, compiled, environment
 from jixiao.report.formats import METER
 from jixiao.report.meter import MOST_BREAKS, MOST_CHARACTERS, Meter
 from jixiao.report.opening import Opened, opened
+from jixiao.report.paragraphs import split_paragraphs
 from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
 from jixiao.report.refused import Refused
 from jixiao.report.values import PARAGRAPH_END
@@ -79,10 +80,10 @@ class WordTemplate:
                 f"报告里换行的地方超过{MOST_BREAKS}处，一份报告写不下。"
                 "请检查工作簿里填的长文字，删去多余的空行和换行后再生成。"
             )
-        xml = _DECLARATION + _EMPTY_CELL.sub(r"\1<w:p/>", xml)
+        xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
         try:
             expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - the C signature
-            return _split(xml) if PARAGRAPH_END in xml else xml.encode()
+            return (_DECLARATION + split_paragraphs(xml)).encode()
         except (expat.ExpatError, SyntaxError) as exc:  # the second one is lxml's
             raise faults.structure_fault(part, self.name) from exc
 
@@ -153,7 +154,7 @@ def _with_words(document: Mapping[str, bytes]) -> list[str]:
 
 
 def _translated(document: Mapping[str, bytes], name: str) -> Sources:
-    # Loads docxtpl, python-docx and lxml: only on the first meeting with a template.
+    # Loads docxtpl and python-docx: only on the first meeting with a template.
     from jixiao.report.marks import check_marks  # noqa: PLC0415
     from jixiao.report.source import jinja_source, style_ids  # noqa: PLC0415
 
@@ -174,10 +175,3 @@ def _bounded(document: Mapping[str, bytes], part: str, name: str) -> bytes:
     if len(data) > _MOST_WORDS:
         raise WORD_TEMPLATE.too_large(name, f"{faults.part_name(part)}大得")
     return data
-
-
-def _split(xml: str) -> bytes:
-    # Loads lxml: only where a value holds a line break.
-    from jixiao.report.paragraphs import split_paragraphs  # noqa: PLC0415
-
-    return (_DECLARATION + split_paragraphs(xml)).encode()

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from jixiao.errors import AddinError
+from jixiao.files import read_regular
 
 FUNCTIONS_MODULE: Final = "jixiao.excel.functions"
+
+_MOST_BYTES: Final = 64 * 1024
 
 LONGEST_COMMAND: Final = 2000
 """Bytes; the DLL of xlwings keeps the command that starts Python in 2,048."""
@@ -84,7 +87,7 @@ def read_settings(path: Path, encoding: str) -> dict[str, str]:
         AddinError: it cannot be read, or is no such file.
     """
     try:
-        text = path.read_bytes().decode(encoding)
+        text = read_regular(path, _MOST_BYTES).decode(encoding)
         rows = [row for row in csv.reader(io.StringIO(text)) if row]
         return {name.upper(): value for name, value in rows}
     except (OSError, UnicodeDecodeError, LookupError, ValueError, csv.Error) as error:
