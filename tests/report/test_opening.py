@@ -112,6 +112,18 @@ def test_what_lies_outside_is_refused_by_its_address(
     assert target[:30] in str(caught.value)
 
 
+@pytest.mark.parametrize("naming", ['src="{}"', 'o:href="{}"', 'o:althref="{}"'])
+def test_a_picture_that_names_its_address_in_place_is_refused(
+    make_template: Make, naming: str
+) -> None:
+    spaces = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office"'
+    picture = f"<v:imagedata {spaces} {naming.format('file://srv/x.png')}/>"
+    run = f"<w:r><w:pict>{picture}</w:pict></w:r>"
+    content = _with_field(make_template("正文").read_bytes(), run)
+    with pytest.raises(TemplateError, match=r"引用了文件以外的内容“file://srv/x\.png”"):
+        opened(content, "模板.docx")
+
+
 def test_another_file_embedded_as_text_is_refused(make_template: Make) -> None:
     link = f'Type="{OFFICE}/aFChunk" Target="chunk.html"'
     content = linked(make_template("正文").read_bytes(), "word/document.xml", link)
@@ -175,10 +187,21 @@ def test_fields_made_from_the_document_stay(make_template: Make, field: str) -> 
     assert opened(content, "模板.docx").left_out == ()
 
 
-def test_text_of_word_under_the_name_of_a_picture_is_refused(make_template: Make) -> None:
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f'<Override PartName="/word/media/image1.png" ContentType="{PLAIN}"/>',
+        f'<Override PartName="/word/header9%2Exml" ContentType="{PLAIN.upper()}"/>',
+        '<Default Extension="png" ContentType="application/xml"/>',
+    ],
+)
+def test_text_of_word_under_the_name_of_a_picture_is_refused(
+    make_template: Make, entry: str
+) -> None:
     parts = unpacked(make_template("正文").read_bytes())
-    parts["word/media/image1.png"] = parts["word/document.xml"]
-    with pytest.raises(TemplateError, match=r"image1\.png 不正常"):
+    closing = b"</Types>"
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(closing, entry.encode() + closing)
+    with pytest.raises(TemplateError, match=r"(image1\.png|header9%2Exml|\.png) 不正常"):
         opened(pack(parts), "模板.docx")
 
 

@@ -13,7 +13,6 @@ from jixiao.ooxml.xml import parse
 
 _FOLDER: Final = "_rels"
 _ENDING: Final = ".rels"
-# A web address, a drive, a share: leads outside whatever the link says of itself.
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[\\/]{2}")
 
 
@@ -85,13 +84,18 @@ def outside_links(package: Package) -> Iterator[OutsideLink]:
                 yield OutsideLink(name, source, identity, _kind(link), target)
 
 
+def is_address(target: str) -> bool:
+    """Whether a target leads outside whatever is said of it: a web address, a drive, a share."""
+    return _ADDRESS.match(target) is not None
+
+
 def _kind(link: etree._Element) -> str:
     return link.get("Type", "").rpartition("/")[2]
 
 
 def _leads_outside(link: etree._Element) -> bool:
     mode = link.get("TargetMode", "").lower()
-    return mode == "external" or _ADDRESS.match(link.get("Target", "")) is not None
+    return mode == "external" or is_address(link.get("Target", ""))
 
 
 def _joined(folder: str, target: str) -> str:

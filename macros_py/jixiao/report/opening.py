@@ -9,11 +9,12 @@ from typing import Final
 
 from lxml import etree
 
+from jixiao.errors import JixiaoError
 from jixiao.ooxml.kinds import WORD_TEMPLATE
 from jixiao.ooxml.mould import Mould
 from jixiao.ooxml.package import CONTENT_TYPES, Package, part_key
 from jixiao.ooxml.patch import Patch
-from jixiao.ooxml.relationships import OutsideLink, outside_links, relationships
+from jixiao.ooxml.relationships import OutsideLink, is_address, outside_links, relationships
 from jixiao.ooxml.xml import parse
 from jixiao.quoting import quoted
 from jixiao.report.fields import outside_field
@@ -29,9 +30,9 @@ _R: Final = (
 _CUT_OFF: Final = {"attachedTemplate": "所附的模板", "hyperlink": "超链接"}
 """Kinds of links that are left out without loss: the words stay."""
 _XML: Final = (".xml", ".rels")
-_WORD_MARKS: Final = (b"wordprocessingml/main", b"wordprocessingml/2006/main")
-"""Text of Word's under the name of a picture would pass unseen."""
+_XML_TYPE: Final = "xml"
 _MAIN_KIND: Final = "officeDocument"
+_NAMING: Final = ("src", "href", "althref")
 _INCLUDED: Final = "aFChunk"
 _SHOWN: Final = 3
 
@@ -65,11 +66,7 @@ def opened(content: bytes, name: str) -> Opened:
             in what lies outside of it.
     """
     package = Package.of(content, name, WORD_TEMPLATE)
-    kinds = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
-    if _DOCUMENT not in kinds or any(kind in kinds for kind in _OTHER_WORD_KINDS):
-        raise WORD_TEMPLATE.refusal(
-            name, "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。"
-        )
+    _check_kinds(package)
     main = next((r.target for r in relationships(package).values() if r.kind == _MAIN_KIND), "")
     if part_key(main) != MAIN_PART:
         raise WORD_TEMPLATE.refusal(
@@ -79,24 +76,30 @@ def opened(content: bytes, name: str) -> Opened:
     links = list(outside_links(package))
     for link in links:
         if link.kind not in _CUT_OFF:
-            raise WORD_TEMPLATE.refusal(
-                name,
-                f"引用了文件以外的内容“{quoted(link.target)}”。"
-                "请在 Word 中删去它（链接的图片、对象改为插入），另存后再用。",
-            )
-    for part, data in parts.items():
+            raise _leads_outside(name, link.target)
+    for part in parts:
         if part_key(part).endswith(_XML):
             _check_text(package, part)
-        elif any(mark in data for mark in _WORD_MARKS):
-            raise WORD_TEMPLATE.refusal(
-                name, f"{quoted(part)} 不正常。请用 Word 打开并另存为 .docx 后再用。"
-            )
     if links:
         patch = Patch(package)
         _cut(patch, links)
         parts = {part: patch.read(part) for part in parts}
     said = dict.fromkeys(f"{_CUT_OFF[link.kind]}“{quoted(link.target)}”" for link in links)
     return Opened(Mould(parts), tuple(said))
+
+
+def _check_kinds(package: Package) -> None:
+    """Refuse what is no plain document, and text of Word's that goes by the name of a picture."""
+    kinds = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
+    if _DOCUMENT not in kinds or any(kind in kinds for kind in _OTHER_WORD_KINDS):
+        sentence = "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。"
+        raise WORD_TEMPLATE.refusal(package.file_name, sentence)
+    for entry in parse(package, CONTENT_TYPES):
+        named = entry.get("PartName") or f".{entry.get('Extension', '')}"
+        is_xml = entry.get("ContentType", "").lower().endswith(_XML_TYPE)
+        if is_xml and not named.lower().endswith(_XML):
+            sentence = f"{quoted(named)} 不正常。请用 Word 打开并另存为 .docx 后再用。"
+            raise WORD_TEMPLATE.refusal(package.file_name, sentence)
 
 
 def _check_text(package: Package, part: str) -> None:
@@ -106,13 +109,33 @@ def _check_text(package: Package, part: str) -> None:
         raise WORD_TEMPLATE.refusal(
             name, "里面嵌着另一份文件的文字。请在 Word 中打开并另存为 .docx 后再用。"
         )
-    field = outside_field(parse(package, part))
+    root = parse(package, part)
+    if (address := _address_in(root)) is not None:
+        raise _leads_outside(name, address)
+    field = outside_field(root)
     if field is not None:
         raise WORD_TEMPLATE.refusal(
             name,
             f"域“{quoted(field.strip())}”会在打开报告时取用文件以外的内容。"
             "请在 Word 中选中它，按 Ctrl+Shift+F9 变成普通文字，另存后再用。",
         )
+
+
+def _address_in(root: etree._Element) -> str | None:
+    """The address of a picture that names it in place, as older drawings do."""
+    for element in root.iter(etree.Element):
+        for key, value in element.attrib.items():
+            if etree.QName(str(key)).localname in _NAMING and is_address(str(value)):
+                return str(value)
+    return None
+
+
+def _leads_outside(name: str, target: str) -> JixiaoError:
+    return WORD_TEMPLATE.refusal(
+        name,
+        f"引用了文件以外的内容“{quoted(target)}”。"
+        "请在 Word 中删去它（链接的图片、对象改为插入），另存后再用。",
+    )
 
 
 def _cut(patch: Patch, links: list[OutsideLink]) -> None:
