@@ -118,6 +118,19 @@ def test_placeholder_broken_over_runs_by_word_is_still_found(
     assert paragraphs(load(path, {}).render({"年度": 2022}))[0] == "收入2022年"
 
 
+def test_placeholder_deleted_with_revision_marks_stays_as_it_is(
+    make_template: Make, document_xml: Callable[..., str]
+) -> None:
+    path = make_template("收入{{ 年度 }}年")
+    parts = unpacked(path.read_bytes())
+    gone = '<w:del w:id="1" w:author="甲"><w:r><w:delText>{{ 错名 }}{% x</w:delText></w:r></w:del>'
+    document = parts["word/document.xml"].decode().replace("</w:pPr>", f"</w:pPr>{gone}", 1)
+    _rewrite(path, parts | {"word/document.xml": document.encode()})
+    report = document_xml(load(path, {}).render({"年度": 2022}))
+    assert "<w:delText>{{ 错名 }}{% x</w:delText>" in report
+    assert "收入2022年" in report
+
+
 def test_quotation_marks_word_made_curly_work_inside_a_placeholder(
     make_template: Make, paragraphs: Paragraphs
 ) -> None:

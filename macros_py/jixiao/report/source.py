@@ -14,6 +14,8 @@ from jixiao.ooxml.xml import parsed
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What Word leaves between the letters of a placeholder while somebody types it.
 _TRACES: Final = (f"{_W}proofErr", f"{_W}lastRenderedPageBreak")
+_DELETED: Final = (f"{_W}delText", f"{_W}delInstrText")
+_BRACE: Final = re.compile(r"\{(?=[{%#])")
 _OPENING: Final = re.compile(r"(\{\{|\{%)([-+]?)")
 _PLACEHOLDER: Final = re.compile(r"\{\{|\{%|\{#")
 
@@ -28,6 +30,8 @@ def jinja_source(xml: bytes) -> str | None:
         xml: well-formed, as :func:`jixiao.report.opening.opened` leaves it.
     """
     root = parsed(xml)
+    for deleted in root.iter(*_DELETED):  # with 修订 on: nobody sees it, so it stays as it is
+        deleted.text = _BRACE.sub('{{ "{" }}', deleted.text or "")
     if not _PLACEHOLDER.search(etree.tostring(root, method="text", encoding="unicode")):
         return None
     for element in list(root.iter(*_TRACES)):
