@@ -2,6 +2,7 @@
 
 import json
 import re
+from copy import deepcopy
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -117,7 +118,7 @@ def broken_json(draw: Draw, whole: dict[str, Any]) -> str:
             if isinstance(node[key], dict | list) and draw(st.integers(0, 4)):
                 node = node[key]
                 continue
-            node[key] = draw(_json_values)
+            node[key] = deepcopy(draw(_json_values))  # what is drawn once may be drawn again
             break
     text = json.dumps(tree, ensure_ascii=draw(st.booleans()))
     if draw(st.integers(0, 3)):
