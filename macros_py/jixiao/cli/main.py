@@ -1,5 +1,6 @@
 """The entry point: one line of arguments in, one exit code out."""
 
+import errno
 import os
 import sys
 import traceback
@@ -44,9 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.complain("已中断。")
         code = Exit.INTERRUPTED
     except OSError as error:
-        # One about a file names it; files are read and written elsewhere, and their errors told.
-        is_printing = error.filename is None
-        code = _refuse(_UNDELIVERED if is_printing else _fault(error), debug=debug)
+        code = Exit.FINE if _is_closed_pipe(error) else _refuse(_about(error), debug=debug)
     except Exception as error:  # noqa: BLE001 - whatever went wrong, staff get one line
         code = _refuse(_fault(error), debug=debug)
     streams.drop_undelivered()
@@ -70,6 +69,16 @@ def _run(arguments: Namespace) -> int:
     command = import_module(f"jixiao.cli.commands.{arguments.command}")
     code: int = command.run(arguments)
     return code
+
+
+def _is_closed_pipe(error: OSError) -> bool:
+    """Whether the reader has seen enough, as Windows tells it."""
+    return sys.platform == "win32" and error.errno == errno.EINVAL and error.filename is None
+
+
+def _about(error: OSError) -> str:
+    # One about a file names it; files are read and written elsewhere, and their errors told.
+    return _UNDELIVERED if error.filename is None else _fault(error)
 
 
 def _fault(error: Exception) -> str:

@@ -77,6 +77,23 @@ def test_a_backup_whose_name_is_too_long_is_refused_before_anything_is_written(
     assert path.read_bytes() == b"new"
 
 
+def test_where_the_file_cannot_be_replaced_its_backup_goes_again(
+    path: Path, package: Package, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def held(draft: Path, target: Path) -> Path:  # as Windows holds what Excel has open
+        if Path(target) == path:
+            raise PermissionError(errno.EACCES, "held")
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(OutputError, match="写不进去"):
+        replace_workbook(path, package, b"new", backup=True)
+    assert path.read_bytes() == OLD
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_behind_a_link_the_file_itself_is_replaced(path: Path, package: Package) -> None:
     link = path.with_name("快捷方式.xlsx")
     link.symlink_to(path)

@@ -1,6 +1,7 @@
 """A workbook file replaced by its changed self, if it still is the one that was read."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from jixiao.errors import OutputError
@@ -33,9 +34,16 @@ def replace_workbook(
     if not _holds(path, package.data):
         raise OutputError(f"{path}：校验期间文件被改动过，没有写入。请再校验一次。")
     kept = backup_of(path, package) if backup else None
-    if kept is not None and not kept.exists():
+    is_new = kept is not None and not kept.exists()
+    if kept is not None and is_new:
         write_atomically(kept, package.data, like=destination(path))
-    write_atomically(path, data, overwrite=True)
+    try:
+        write_atomically(path, data, overwrite=True)
+    except OutputError:
+        if kept is not None and is_new:  # the original is as it was: nobody needs its copy
+            with suppress(OSError):
+                kept.unlink()
+        raise
     return kept
 
 
