@@ -81,6 +81,22 @@ def test_without_a_ledger_that_can_be_read_nothing_is_its_own(files: OwnFiles, l
     assert (files.folder / "甲.xlsx").read_bytes() == b"old"
 
 
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_file_of_somebody_under_the_name_of_the_ledger_is_left_alone(
+    files: OwnFiles,
+    is_link: bool,  # noqa: FBT001 - a case
+    tmp_path: Path,
+) -> None:
+    files.folder.mkdir(exist_ok=True)
+    precious = tmp_path / "珍贵.txt" if is_link else files.folder / LEDGER
+    precious.write_text("珍贵", encoding="utf-8")
+    if is_link:
+        (files.folder / LEDGER).symlink_to(precious)
+    with pytest.raises(OutputError, match="这不是本命令记的账"):
+        _run(files)
+    assert precious.read_text(encoding="utf-8") == "珍贵"
+
+
 def test_a_file_put_there_while_it_was_working_is_somebody_s(files: OwnFiles) -> None:
     path = files.folder / "甲.xlsx"
 

@@ -92,3 +92,14 @@ def test_a_directory_that_lies_about_places_is_refused() -> None:
     data[second + 42 : second + 46] = (20).to_bytes(4, "little")
     with pytest.raises(NotAWorkbookError, match="目录与内容对不上"):
         rewritten(_package(bytes(data)), {})
+
+
+@pytest.mark.parametrize(("place", "value"), [(6, 1), (8, 0), (8, 12)])
+def test_a_member_whose_two_headers_disagree_is_refused_before_anything_is_written(
+    place: int, value: int
+) -> None:
+    data = bytearray(_zipped({"a.bin": b"one" * 50, "b.bin": b"two" * 50}))
+    second = data.find(b"PK\x03\x04", 4)
+    data[second + place : second + place + 2] = value.to_bytes(2, "little")
+    with pytest.raises(NotAWorkbookError, match="目录与内容对不上"):
+        rewritten(_package(bytes(data)), {"a.bin": b"new"})

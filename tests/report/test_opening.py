@@ -20,7 +20,8 @@ Make = Callable[[str], Path]
 
 
 def docx(kind: str = PLAIN, **more: bytes) -> bytes:
-    return pack({CONTENT_TYPES: f'<Override ContentType="{kind}"/>'.encode(), **more})
+    entry = f'<Override PartName="/word/document.xml" ContentType="{kind}"/>'
+    return pack({CONTENT_TYPES: f"<Types>{entry}</Types>".encode(), **more})
 
 
 @pytest.mark.parametrize(
@@ -168,6 +169,89 @@ def test_fields_that_reach_outside_are_refused_however_they_are_torn(
     content = _with_field(make_template("正文").read_bytes(), field, part)
     with pytest.raises(TemplateError, match=r"：域“.+”会在打开报告时取用文件以外的内容"):
         opened(content, "模板.docx")
+
+
+BEGIN, SEPARATE, END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+DDE = "DDEAUTO c:\\\\x.exe &quot;/k calc&quot;"
+FOREIGN = '<q:a xmlns:q="urn:q"/>'
+IGNORED = '<q:a xmlns:q="urn:q"><w:r><w:instrText>x</w:instrText></w:r></q:a>'
+CHOICE = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="q"><w:r><w:instrText>{}</w:instrText></w:r></mc:Choice><mc:Fallback/>'
+    "</mc:AlternateContent>"
+)
+
+
+def _instruction(code: str) -> str:
+    return f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        f"{BEGIN}<w:r><w:t>{DDE}</w:t></w:r>{SEPARATE}{END}",
+        f"{BEGIN}{CHOICE.format('= ')}{_instruction(DDE)}{END}",
+        f"{BEGIN}{_instruction('D')}{CHOICE.format('x')}{_instruction('DE a b')}{END}",
+        f"{BEGIN}{_instruction('= D')}{IGNORED}{_instruction('DE a b')}{END}",
+        f"{BEGIN}{_instruction(f'{FOREIGN}{DDE}')}{END}",
+        f"{BEGIN}{_field(' QUOTE &quot;D&quot;')}{_instruction('DE a b')}{SEPARATE}{END}",
+        f"{BEGIN}{_field(' QUOTE &quot;DDE&quot;')}{_instruction(' = a b')}{SEPARATE}{END}",
+        f"{BEGIN}{_instruction('= ')}<w:del>{_instruction('x')}</w:del>{_instruction('y')}{END}",
+        _field(' HYPERLINK \\l "x" "http://a.cn/"'),
+        _field(" = 1 ").replace("w:instrText", "w:instrText").replace(" = 1 ", f"= {DDE}"),
+    ],
+)
+def test_a_code_that_word_may_read_otherwise_is_refused(make_template: Make, field: str) -> None:
+    content = _with_field(make_template("正文").read_bytes(), field)
+    with pytest.raises(TemplateError, match="会在打开报告时取用文件以外的内容"):
+        opened(content, "模板.docx")
+
+
+def test_a_code_put_together_by_placeholders_is_refused_in_the_report(make_template: Make) -> None:
+    path = make_template("正文")
+    shown = "<w:r><w:t>{}</w:t></w:r>"
+    code = f"{shown.format('{% if 年度 %}')}{_instruction('= ')}{shown.format('{% endif %}')}"
+    field = f"{BEGIN}{code}{_instruction('LINK a b')}{SEPARATE}{END}"
+    path.write_bytes(_with_field(path.read_bytes(), field))
+    with pytest.raises(TemplateError, match="会在打开报告时取用文件以外的内容"):
+        load(path, {}).render({"年度": 0, "草稿": ""})
+
+
+def test_the_strict_variant_is_read_as_well(make_template: Make) -> None:
+    parts = unpacked(_with_field(make_template("正文").read_bytes(), _field(DDE)))
+    old, new = (
+        b"schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)
+    with pytest.raises(TemplateError, match="会在打开报告时取用文件以外的内容"):
+        opened(pack(parts), "模板.docx")
+
+
+@pytest.mark.parametrize(
+    ("element", "said"),
+    [
+        ('<w:altChunk r:id="x" xmlns:r="urn:r"/>', "嵌着另一份文件的文字"),
+        ('<w:mailMerge><w:dataType w:val="odbc"/></w:mailMerge>', "邮件合并的数据源"),
+    ],
+)
+def test_what_word_takes_in_when_it_opens_a_report_is_refused(
+    make_template: Make, element: str, said: str
+) -> None:
+    content = _with_field(make_template("正文").read_bytes(), element)
+    with pytest.raises(TemplateError, match=said):
+        opened(content, "模板.docx")
+
+
+def test_a_link_that_something_else_uses_as_well_is_refused(make_template: Make) -> None:
+    blip = f'<a:blip xmlns:a="urn:a" xmlns:r="{OFFICE}" r:link="rIdX"/>'
+    drawing = f"<w:r><w:drawing>{blip}</w:drawing></w:r>"
+    link = f'Type="{OFFICE}/hyperlink" Target="http://a.cn/x.png" TargetMode="External"'
+    content = _with_field(make_template("正文").read_bytes(), drawing)
+    with pytest.raises(TemplateError, match="引用了文件以外的内容"):
+        opened(linked(content, "word/document.xml", link), "模板.docx")
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,14 @@ def test_cells_with_content_are_counted_over_all_sheets(cell: str) -> None:
         snapshot_of(Package.of(zipped(rows), "多.xlsx", limits=Limits(contents=17_999)))
 
 
+def test_a_part_that_stands_for_two_sheets_is_refused() -> None:
+    parts = workbook_parts('<row r="1"><c r="A1"><v>1</v></c></row>')
+    twice = '<sheet name="又一张" sheetId="2" r:id="rId1"/></sheets>'
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace("</sheets>", twice)
+    with pytest.raises(NotAWorkbookError, match=r"sheet1\.xml 用了不止一次"):
+        snapshot_of(Package.of(zipped(parts), "重.xlsx"))
+
+
 def test_a_part_that_lies_about_its_size_inflates_no_further_than_it_claims() -> None:
     name = "xl/worksheets/sheet1.xml"
     honest = zipped(workbook_parts() | {name: b" " * 5_000_000})

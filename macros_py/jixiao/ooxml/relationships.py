@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -86,11 +87,11 @@ def outside_links(package: Package) -> Iterator[OutsideLink]:
 
 def is_address(target: str) -> bool:
     """Whether a target leads outside whatever is said of it: a web address, a drive, a share."""
-    return _ADDRESS.match(target) is not None
+    return _ADDRESS.match(unquote(target)) is not None
 
 
 def _kind(link: etree._Element) -> str:
-    return link.get("Type", "").rpartition("/")[2]
+    return link.get("Type", "").rstrip("/").rpartition("/")[2]
 
 
 def _leads_outside(link: etree._Element) -> bool:

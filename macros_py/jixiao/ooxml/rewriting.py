@@ -16,6 +16,7 @@ _END: Final = struct.Struct("<4s4H2LH")
 _LOCAL_START: Final = b"PK\x03\x04"
 _CENTRAL_START: Final = b"PK\x01\x02"
 _END_START: Final = b"PK\x05\x06"
+_ENCRYPTED: Final = 0x01
 _SIZE_FOLLOWS: Final = 0x08
 _LARGE_SIZES: Final = 0x0001
 _EXTRA: Final = struct.Struct("<2H")
@@ -62,13 +63,22 @@ def rewritten(
 
 def _records(package: Package, archive: zipfile.ZipFile) -> Iterator[tuple[int, bytes]]:
     """The bytes of each member, its header and what trails it included, by where they begin."""
-    starts = sorted({member.header_offset for member in archive.infolist()})
-    sizes = {member.header_offset: member.compress_size for member in archive.infolist()}
+    members = {member.header_offset: member for member in archive.infolist()}
+    starts = sorted(members)
     for start, end in zip(starts, [*starts[1:], archive.start_dir], strict=True):
         record = package.data[start:end]
-        if len(record) < _LOCAL.size + sizes[start] or not record.startswith(_LOCAL_START):
+        if not _agrees(record, members[start]):
             raise damaged(package, "压缩包的目录与内容对不上")
         yield start, record
+
+
+def _agrees(record: bytes, member: zipfile.ZipInfo) -> bool:
+    """Whether a member's own header says what the directory says of it, by which it was read."""
+    if len(record) < _LOCAL.size + member.compress_size or not record.startswith(_LOCAL_START):
+        return False
+    _, _, flags, method, *_ = _LOCAL.unpack_from(record)
+    encrypted = (flags ^ member.flag_bits) & _ENCRYPTED
+    return method == member.compress_type and not encrypted
 
 
 def _member(old: zipfile.ZipInfo, content: bytes) -> tuple[zipfile.ZipInfo, bytes]:

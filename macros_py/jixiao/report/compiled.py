@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sized
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 import jinja2
 from jinja2.runtime import Context
@@ -17,6 +17,9 @@ from jixiao.report.refused import Refused
 from jixiao.report.tables import Table, table_xml
 from jixiao.report.values import printed
 from jixiao.report.wording import among, unended
+
+_MOST_BITS: Final = 128
+"""Of a whole number that is calculated; multiplied on and on it would take for ever."""
 
 Filters = Mapping[str, Callable[..., object]]
 
@@ -47,7 +50,10 @@ class _Language(ImmutableSandboxedEnvironment):
             context.resolve(METER).charge(length)
         elif operator == "*" and not (_is_number(left) and _is_number(right)):
             raise Refused("只有数才能相乘")
-        return super().call_binop(context, operator, left, right)
+        result = super().call_binop(context, operator, left, right)
+        if isinstance(result, int) and result.bit_length() > _MOST_BITS:
+            raise Refused("算出的数太大")
+        return result
 
 
 def _is_number(value: object) -> bool:

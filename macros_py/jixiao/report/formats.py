@@ -84,9 +84,12 @@ def _copied(context: Context, value: Any) -> list[Any] | str:  # noqa: ANN401
     return entries
 
 
-def _together(values: Iterable[object]) -> str:
+@pass_context
+def _together(context: Context, values: Iterable[object]) -> str:
     """The values as one text, as ``~`` writes them."""
-    return _joined(values)
+    text = _joined(values)
+    _meter(context).charge(weight(text))
+    return text
 
 
 @pass_context

@@ -4,6 +4,7 @@ A template comes by e-mail as often as not. What Word would fetch or start when 
 (a template elsewhere, DDE, files and pictures by link) has no business in it.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,19 +22,26 @@ from jixiao.report.fields import outside_field
 
 MAIN_PART: Final = "word/document.xml"
 
-_DOCUMENT: Final = b"wordprocessingml.document.main+xml"
-_OTHER_WORD_KINDS: Final = (b"wordprocessingml.template.main+xml", b"macroEnabled")
+_DOCUMENT: Final = "wordprocessingml.document.main+xml"
+_MACROS: Final = ("macroenabled", "vbaproject", "vbadata", "activex", "webextension")
+"""In the type of a part: what runs something, or asks a server for it."""
 _R: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}",
 )
 _CUT_OFF: Final = {"attachedTemplate": "所附的模板", "hyperlink": "超链接"}
 """Kinds of links that are left out without loss: the words stay."""
-_XML: Final = (".xml", ".rels")
+_XML: Final = (".xml", ".rels", ".svg", ".vml")
 _XML_TYPE: Final = "xml"
 _MAIN_KIND: Final = "officeDocument"
+_CHUNK: Final = "afchunk"
+_FORGETTING: Final = ("attachedTemplate", "hyperlink", "hlinkClick", "hlinkHover")
 _NAMING: Final = ("src", "href", "althref")
-_INCLUDED: Final = "aFChunk"
+_TAKEN_IN: Final = {
+    "altChunk": "嵌着另一份文件的文字",
+    "mailMerge": "连着邮件合并的数据源",
+}
+"""Elements that have Word take something in when it opens the report."""
 _SHOWN: Final = 3
 
 
@@ -90,14 +98,19 @@ def opened(content: bytes, name: str) -> Opened:
 
 def _check_kinds(package: Package) -> None:
     """Refuse what is no plain document, and text of Word's that goes by the name of a picture."""
-    kinds = package.read(CONTENT_TYPES) if CONTENT_TYPES in package else b""
-    if _DOCUMENT not in kinds or any(kind in kinds for kind in _OTHER_WORD_KINDS):
+    listed = parse(package, CONTENT_TYPES) if CONTENT_TYPES in package else ()
+    kinds = {
+        entry.get("PartName") or f".{entry.get('Extension', '')}": entry.get("ContentType", "")
+        for entry in listed
+    }
+    main = kinds.get(f"/{MAIN_PART}", kinds.get(".xml", ""))
+    if not main.endswith(_DOCUMENT) or any(
+        mark in kind.lower() for kind in kinds.values() for mark in _MACROS
+    ):
         sentence = "不是普通的 Word 文档。请在 Word 中另存为“Word 文档 (*.docx)”后再用。"
         raise WORD_TEMPLATE.refusal(package.file_name, sentence)
-    for entry in parse(package, CONTENT_TYPES):
-        named = entry.get("PartName") or f".{entry.get('Extension', '')}"
-        is_xml = entry.get("ContentType", "").lower().endswith(_XML_TYPE)
-        if is_xml and not named.lower().endswith(_XML):
+    for named, kind in kinds.items():
+        if kind.lower().endswith(_XML_TYPE) and not named.lower().endswith(_XML):
             sentence = f"{quoted(named)} 不正常。请用 Word 打开并另存为 .docx 后再用。"
             raise WORD_TEMPLATE.refusal(package.file_name, sentence)
 
@@ -105,13 +118,23 @@ def _check_kinds(package: Package) -> None:
 def _check_text(package: Package, part: str) -> None:
     """Refuse fields and chunks that take something in from elsewhere."""
     name = package.file_name
-    if any(link.kind == _INCLUDED for link in relationships(package, part).values()):
-        raise WORD_TEMPLATE.refusal(
-            name, "里面嵌着另一份文件的文字。请在 Word 中打开并另存为 .docx 后再用。"
-        )
+    if any(link.kind.lower() == _CHUNK for link in relationships(package, part).values()):
+        raise _taking_in(name, _TAKEN_IN["altChunk"])
     root = parse(package, part)
+    for element in root.iter(etree.Element):
+        if what := _TAKEN_IN.get(etree.QName(element).localname):
+            raise _taking_in(name, what)
     if (address := _address_in(root)) is not None:
         raise _leads_outside(name, address)
+    check_fields(root, name)
+
+
+def check_fields(root: etree._Element, name: str) -> None:
+    """Refuse a part, of a template or of a report made from it, whose fields reach outside.
+
+    Raises:
+        TemplateError: of the template ``name``.
+    """
     field = outside_field(root)
     if field is not None:
         raise WORD_TEMPLATE.refusal(
@@ -130,6 +153,10 @@ def _address_in(root: etree._Element) -> str | None:
     return None
 
 
+def _taking_in(name: str, what: str) -> JixiaoError:
+    return WORD_TEMPLATE.refusal(name, f"里面{what}。请在 Word 中去掉，另存为 .docx 后再用。")
+
+
 def _leads_outside(name: str, target: str) -> JixiaoError:
     return WORD_TEMPLATE.refusal(
         name,
@@ -140,22 +167,37 @@ def _leads_outside(name: str, target: str) -> JixiaoError:
 
 def _cut(patch: Patch, links: list[OutsideLink]) -> None:
     """Take ``links`` away where they are listed, and what refers to them where they are used."""
+    gone: dict[tuple[str, str], set[str]] = defaultdict(set)
     for link in links:
-        listed = patch.root(link.part)
-        for entry in [each for each in listed if each.get("Id") == link.identity]:
+        gone[link.part, link.source].add(link.identity)
+    for (part, source), identities in gone.items():
+        listed = patch.root(part)
+        for entry in [each for each in listed if each.get("Id") in identities]:
             listed.remove(entry)
-        patch.changed(link.part)
-        if link.source in patch.package:
-            _forget(patch.root(link.source), link.identity)
-            patch.changed(link.source)
+        patch.changed(part)
+        if source in patch.package:
+            _forget(patch.package.file_name, patch.root(source), identities)
+            patch.changed(source)
 
 
-def _forget(root: etree._Element, gone: str) -> None:
-    """Take away what refers to a link that is gone; a hyperlink keeps its words."""
+def _forget(name: str, root: etree._Element, gone: set[str]) -> None:
+    """Take away what refers to links that are gone; a hyperlink keeps its words.
+
+    Raises:
+        TemplateError: something else than a hyperlink refers to one.
+    """
     for element in list(root.iter(etree.Element)):
-        for key in [f"{space}id" for space in _R]:
-            if element.get(key) == gone:
-                del element.attrib[key]
-                parent = element.getparent()
-                if etree.QName(element).localname == "attachedTemplate" and parent is not None:
-                    parent.remove(element)
+        used = [
+            key for key, value in element.attrib.items() if _is_reference(key) and value in gone
+        ]
+        for key in used:
+            if etree.QName(element).localname not in _FORGETTING:
+                raise _leads_outside(name, str(element.get(key)))
+            del element.attrib[key]
+            parent = element.getparent()
+            if etree.QName(element).localname == "attachedTemplate" and parent is not None:
+                parent.remove(element)
+
+
+def _is_reference(key: object) -> bool:
+    return str(key).startswith(_R)

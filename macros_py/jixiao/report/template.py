@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
-from xml.parsers import expat
 
 import jinja2
 
 from jixiao.errors import JixiaoError, TemplateError
 from jixiao.files import read_regular, why_unreadable
 from jixiao.ooxml.kinds import WORD_TEMPLATE
+from jixiao.ooxml.xml import parsed
 from jixiao.report import cache, faults
 from jixiao.report.compiled import Filters, Sources, compiled, environment
 from jixiao.report.formats import METER
 from jixiao.report.meter import MOST_BREAKS, MOST_CHARACTERS, Meter
-from jixiao.report.opening import Opened, opened
+from jixiao.report.opening import Opened, check_fields, opened
 from jixiao.report.paragraphs import split_paragraphs
 from jixiao.report.properties import APP_PROPERTIES, APP_XML, CORE_PROPERTIES, core_xml
 from jixiao.report.refused import Refused
@@ -82,9 +82,9 @@ class WordTemplate:
             )
         xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
         try:
-            expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - the C signature
+            check_fields(parsed(xml.encode()), self.name)
             return (_DECLARATION + split_paragraphs(xml)).encode()
-        except (expat.ExpatError, SyntaxError) as exc:  # the second one is lxml's
+        except SyntaxError as exc:  # lxml's own
             raise faults.structure_fault(part, self.name) from exc
 
 

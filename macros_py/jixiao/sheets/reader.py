@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from jixiao.ooxml.limits import Limits
-from jixiao.ooxml.package import Package, damaged
+from jixiao.ooxml.package import Package, damaged, part_key
 from jixiao.ooxml.recognition import why_not_a_workbook
 from jixiao.ooxml.relationships import Relationship, relationships
 from jixiao.ooxml.xml import parse
@@ -49,13 +49,15 @@ def snapshot_of(package: Package) -> Snapshot:
     conventions = _conventions(package, workbook, links)
     sheets = []
     tables: dict[str, Table] = {}
+    seen: set[str] = set()
     for title, visibility, link in tabs:
         if link is None or link.kind != "worksheet":
             continue
+        _check_single(package, link.target, seen)
         cells = read_cells(package, link.target, title, conventions)
         blocks = tuple(cells.array_formulas)
         sheets.append(SheetSnapshot(title, visibility, cells.values, cells.formulas, blocks))
-        tables.update((table.name, table) for table in _tables(package, link.target, title))
+        tables.update((table.name, table) for table in _tables(package, link.target, title, seen))
     return Snapshot(
         package.file_name,
         tuple(sheets),
@@ -117,10 +119,19 @@ def _names(workbook: etree._Element, titles: Sequence[str]) -> Iterator[DefinedN
         )
 
 
-def _tables(package: Package, sheet_part: str, title: str) -> Iterator[Table]:
+def _check_single(package: Package, part: str, seen: set[str]) -> None:
+    """Refuse a part that stands for two sheets or tables: read so often, no bound would hold."""
+    key = part_key(part)
+    if key in seen:
+        raise damaged(package, f"{part} 用了不止一次")
+    seen.add(key)
+
+
+def _tables(package: Package, sheet_part: str, title: str, seen: set[str]) -> Iterator[Table]:
     for link in relationships(package, sheet_part).values():
         if link.kind != "table":
             continue
+        _check_single(package, link.target, seen)
         table = parse(package, link.target)
         block = formula.block(table.get("ref", ""), title)
         header_rows, total_rows = table.get("headerRowCount", "1"), table.get("totalsRowCount", "0")
