@@ -25,10 +25,12 @@ from jixiao.quoting import quoted
 Label = Callable[[str], str]
 
 _PROJECTS: Final = "projects"
-_MOST_PROJECTS: Final = 1_000
+_MOST_PROJECTS: Final = 350
+_MOST_INDICATORS: Final = 9_000
+"""Of all projects together: a workbook of more is beyond what is read again (``ooxml.limits``)."""
 _MOST_ENTRIES: Final = 10_000
 _MOST_IN_ALL: Final = 100_000
-"""Entries of all lists together; 300 projects of 40 indicators and lists of 5,000 make 40,000."""
+"""Entries of all lists together; 300 projects of 30 indicators and lists of 5,000 make 40,000."""
 
 
 def dump(data: SelfEvaluation) -> str:
@@ -160,6 +162,12 @@ class _Reader:
         kept = tuple(entry for entry in entries if not is_blank(entry))
         if path == _PROJECTS:
             self._check_identities(entry.id for entry in kept if entry.id is not None)
+            count = sum(len(entry.indicators) for entry in kept)
+            if count > _MOST_INDICATORS:
+                reason = (
+                    f"的绩效指标合计有{count}条，一个工作簿最多放{_MOST_INDICATORS}条；请分成几个"
+                )
+                raise self._error(path, reason)
         return kept
 
     def _check_identities(self, identities: Iterable[str]) -> None:

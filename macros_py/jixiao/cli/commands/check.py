@@ -11,6 +11,7 @@ from jixiao.cli.exits import Exit
 from jixiao.cli.inputs import place_of
 from jixiao.cli.parser import UsageError
 from jixiao.cli.writing import looked_at, today, write_findings
+from jixiao.quoting import harmless
 
 
 def run(arguments: Namespace) -> int:
@@ -33,7 +34,7 @@ def run(arguments: Namespace) -> int:
         print_json(objects[0] if len(objects) == 1 else objects)
     else:
         _print(outcomes)
-        sys.stdout.writelines(f"{note}\n" for note in notes)
+        sys.stdout.writelines(f"{harmless(note)}\n" for note in notes)
     return Exit.FINDINGS if any(outcome.counts["error"] for outcome in outcomes) else Exit.FINE
 
 
@@ -45,4 +46,4 @@ def _print(outcomes: Sequence[Outcome]) -> None:
         if outcome.findings:
             out.print(findings_table(outcome.findings, out.width))
         rest = f"；另有{outcome.undecided}条规则因缺少数据无法判断" if outcome.undecided else ""
-        out.print(f"{outcome.file}：{counted(outcome.counts)}{rest}。")
+        out.print(f"{harmless(outcome.file)}：{counted(outcome.counts)}{rest}。")
