@@ -9,9 +9,9 @@ import pytest
 
 from jixiao.errors import InputError
 from jixiao.excel.buttons import press, started_work
-from jixiao.excel.longwork.leftovers import sweep
 from jixiao.excel.longwork.progress import CancelledError, Progress
-from jixiao.excel.longwork.start import Work, command, start
+from jixiao.excel.longwork.start import PREFIX, Work, command, start
+from jixiao.private import held, is_let_go, sweep
 from support.long_work import told_in
 
 MODULE = "long_work"
@@ -128,25 +128,25 @@ def test_folders_of_dead_work_are_swept_and_those_of_live_work_stay(
     os.utime(never, (0, 0))
     other = tmp_path / "别的"
     other.mkdir()
-    sweep()
+    sweep(PREFIX)
     assert {*tmp_path.iterdir()} == {endless.folder, beginning, other}
 
 
 def test_a_running_process_holds_its_file_and_lets_go_of_it_in_the_end(tmp_path: Path) -> None:
     progress = Progress(tmp_path)
-    assert progress.has_ended() is None
-    with progress.alive():
-        assert progress.has_ended() is False
+    assert is_let_go(progress.folder) is None
+    with held(progress.folder):
+        assert is_let_go(progress.folder) is False
         assert (tmp_path / "alive").exists()
-    assert progress.has_ended() is True
+    assert is_let_go(progress.folder) is True
 
 
 def test_a_killed_process_has_let_go_of_its_file(endless: Work) -> None:
     wait_until_begun(endless)
-    assert Progress(endless.folder).has_ended() is False
+    assert is_let_go(endless.folder) is False
     endless.process.kill()
     endless.process.wait(SECONDS)
-    assert Progress(endless.folder).has_ended() is True
+    assert is_let_go(endless.folder) is True
 
 
 def test_one_work_at_a_time(endless: Work) -> None:

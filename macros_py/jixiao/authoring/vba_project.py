@@ -5,7 +5,6 @@ with another code page, so Chinese never stands in them.
 """
 
 import re
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final, Literal, Self
 from pyopenvba import ExcelFile, VBAModuleKind
 
 from jixiao.errors import AddinError
+from jixiao.private import private_folder
 
 WORKBOOK_MODULE: Final = "ThisWorkbook"
 """The module of the workbook itself, which every project has."""
@@ -102,8 +102,8 @@ def add_project(package: bytes, modules: Iterable[Module]) -> bytes:
             it is: say :mod:`jixiao.authoring.macro_package` what the file is to be.
         modules: what stands in the project, beside the empty modules of workbook and sheets.
     """
-    with tempfile.TemporaryDirectory(prefix="jixiao-vba-") as folder:
-        path = Path(folder) / "workbook.xlsm"
+    with private_folder("jixiao-vba-") as folder:
+        path = folder / "workbook.xlsm"
         path.write_bytes(package)
         with ExcelFile(path) as file:
             project = file.add_vba_project()

@@ -19,7 +19,6 @@ folder when it has said the last words; where it could not, the next work does.
 
 ``progress``      the files, from the side of the work
 ``start``         starting it
-``leftovers``     folders whose work has gone
 ``worker``        the process
 ``new_workbook``  the work of 新建 and 导入
 """

@@ -1,17 +1,14 @@
 """The files by which long work tells how far it is and is told to stop."""
 
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final, Literal
+from typing import Final, Literal
 
 State = Literal["running", "done", "failed", "cancelled"]
 
 _PROGRESS: Final = "progress.txt"
-_ALIVE: Final = "alive"
 _CANCEL: Final = "cancel"
 _TRIES: Final = 20
 
@@ -54,23 +51,6 @@ class Progress:
         """Whether somebody wants the work to stop."""
         return (self.folder / _CANCEL).exists()
 
-    @contextmanager
-    def alive(self) -> Iterator[None]:
-        """Show that the process lives: for as long as it does, whatever ends it."""
-        with (self.folder / _ALIVE).open("wb") as held:
-            _hold(held)
-            yield
-
-    def has_ended(self) -> bool | None:
-        """Whether the process has gone; ``None`` if it has not begun.
-
-        On Windows that shows in that its file can be deleted, and it is.
-        """
-        try:
-            return _is_let_go(self.folder / _ALIVE)
-        except FileNotFoundError:
-            return None
-
     def step(self, done: int, total: int, message: str) -> None:
         """Tell how far the work is.
 
@@ -100,30 +80,3 @@ class Progress:
         draft = self.folder / f"{_PROGRESS}.new"
         draft.write_bytes(report.to_bytes())
         draft.replace(self.folder / _PROGRESS)
-
-
-if sys.platform == "win32":
-
-    def _hold(file: BinaryIO) -> None:
-        """Windows lets nobody delete an open file."""
-
-    def _is_let_go(path: Path) -> bool:
-        try:
-            path.unlink()
-        except PermissionError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _hold(file: BinaryIO) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
-
-    def _is_let_go(path: Path) -> bool:
-        with path.open("rb") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return False
-        return True

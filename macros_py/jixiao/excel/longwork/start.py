@@ -12,9 +12,12 @@ from threading import Thread
 from typing import Final
 
 from jixiao.errors import InputError
-from jixiao.excel.longwork.leftovers import PREFIX, sweep
 from jixiao.excel.longwork.progress import Progress
 from jixiao.excel.setup import this_machine
+from jixiao.private import sweep
+
+PREFIX: Final = "jixiao-work-"
+"""What the names of the folders begin with."""
 
 _NO_WINDOW: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _BUSY: Final = "上一件事还在后台做着。请等它做完，或按 Esc 停下，再点一次。"
@@ -62,7 +65,7 @@ def start(module: str, *arguments: str, given: bytes = b"") -> Work:
         InputError: other work is under way.
     """
     require_free()
-    sweep()
+    sweep(PREFIX)
     folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     try:
         Progress(folder).step(0, 1, "正在准备…")

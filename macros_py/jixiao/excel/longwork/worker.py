@@ -12,13 +12,14 @@ from pathlib import Path
 from jixiao.errors import InputError, JixiaoError
 from jixiao.excel.log import log_path, logging_to_file
 from jixiao.excel.longwork.progress import CancelledError, Progress, Report
+from jixiao.private import held
 
 
 def main(argv: Sequence[str]) -> int:
     """Do the work, and tell how it ended: 0 if it is done."""
     folder, module, length, *arguments = argv
     progress = Progress(Path(folder))
-    with progress.alive():
+    with held(progress.folder):
         ended = _ended(progress, module, int(length), arguments)
         progress.end(ended)
     return 0 if ended.state == "done" else 1
