@@ -204,6 +204,13 @@ def test_marks_for_cells_are_refused_wherever_the_translation_would_find_them(
     assert "模板里不能用标记" in refusal(path)
 
 
+def test_braces_without_end_are_refused_before_they_are_translated(make_template: Make) -> None:
+    path = make_template("字")
+    braces = b"<w:p><w:r><w:t>{</w:t></w:r></w:p>" * 10_001
+    _with_document(path, lambda xml: xml.replace(b"<w:body>", b"<w:body>" + braces))
+    assert "占位符太多或太长" in refusal(path)
+
+
 def test_what_a_reviewer_writes_in_a_comment_is_no_template(
     make_template: Make, paragraphs: Paragraphs
 ) -> None:
