@@ -63,11 +63,11 @@ class OwnFiles:
         known = self._known()
         for name in self.names:
             _own_digest(self.folder / name, known.get(name, []))
+        for name in (*self.names, self.ledger):
+            check_writable(self.folder / name, overwrite=True)
         ledger = self.folder / self.ledger
         if ledger.is_symlink() or (_is_there(ledger) and not self._known()):
             raise OutputError(f"{ledger}：这不是本命令记的账，没有覆盖。请换个文件夹，或先移走它。")
-        for name in (*self.names, self.ledger):
-            check_writable(self.folder / name, overwrite=True)
 
     def write(self, name: str, content: bytes) -> Path:
         """Write one of them; its path is returned.
