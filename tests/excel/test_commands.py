@@ -9,11 +9,11 @@ import xlsxwriter
 import xlwings as xw
 from docx import Document
 
+from jixiao.binding.begun import begun_from
+from jixiao.binding.workbook import read, read_workbook
 from jixiao.excel.buttons import press, started_work
 from jixiao.excel.live import snapshot_of_book
 from jixiao.excel.longwork.start import _started
-from jixiao.sheets.begun import begun_from
-from jixiao.sheets.binding.workbook import read, read_workbook
 from support.long_work import told_in
 
 INPUTS = ("首页", "单位情况", "预决算", "项目01", "绩效完成情况", "问题与措施", "设置")

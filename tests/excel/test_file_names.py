@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
+from jixiao.binding.workbook import read_workbook
 from jixiao.excel.buttons import press
 from jixiao.excel.commands.report import report_name
 from jixiao.excel.file_names import LONGEST_PATH, fitting, plain
 from jixiao.model.amount import Amount
 from jixiao.scoring.evaluate import evaluate
-from jixiao.sheets.binding.workbook import read_workbook
 
 FOLDER = Path("/绩效")
 LONG = "衡山县某某管理委员会办公室" * 10

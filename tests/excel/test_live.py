@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
+from jixiao.binding.workbook import read
 from jixiao.excel.live import snapshot_of_book
-from jixiao.sheets.binding.workbook import read
 from jixiao.sheets.reader import read_snapshot
 from jixiao.sheets.value import CellError
 from support.live import pressed_in

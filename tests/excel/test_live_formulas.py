@@ -9,9 +9,9 @@ import xlwings as xw
 
 from jixiao.excel.buttons import press
 from jixiao.excel.typing_in import typed
+from jixiao.review_sheet.links import link_to, target_of
 from jixiao.sheets.address import Reference
 from jixiao.sheets.patching.content import Formula
-from jixiao.sheets.review.links import link_to, target_of
 from jixiao.sheets.value import CellError
 from support.live import pressed_in
 

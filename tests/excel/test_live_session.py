@@ -6,9 +6,9 @@ import pytest
 import xlwings as xw
 from docx import Document
 
+from jixiao.binding.workbook import read
 from jixiao.excel.buttons import press
 from jixiao.excel.live import snapshot_of_book
-from jixiao.sheets.binding.workbook import read
 from support.live import pressed_in
 
 RATE, RATE_SCORE = "项目01!执行率", "项目01!执行率测算得分"

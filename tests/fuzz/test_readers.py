@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from jixiao.assets import asset
 from jixiao.authoring.word_template import build_word_template
 from jixiao.authoring.workbook import write_workbook
+from jixiao.binding.begun import begun_from
+from jixiao.binding.workbook import read
 from jixiao.excel.functions import served
 from jixiao.excel.setup.configuration import read_settings
 from jixiao.form.loading import load_form
@@ -33,12 +35,10 @@ from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile, read_profile
 from jixiao.report.attachments import attachments
 from jixiao.report.template import load as load_template
+from jixiao.review_sheet.update import with_findings
 from jixiao.rules.checking import check
 from jixiao.scoring.evaluate import evaluate
-from jixiao.sheets.begun import begun_from
-from jixiao.sheets.binding.workbook import read
 from jixiao.sheets.reader import snapshot_of
-from jixiao.sheets.review.update import with_findings
 from support import hostile
 from support.audit import audit
 from support.bounds import bounded_memory, inputs, within_bounds

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from jixiao.binding.workbook import read
 from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.ooxml.package import Package
+from jixiao.review_sheet.update import with_findings
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import examine
 from jixiao.scoring.evaluate import evaluate
-from jixiao.sheets.binding.workbook import read
 from jixiao.sheets.reader import snapshot_of
-from jixiao.sheets.review.update import with_findings
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 
 TODAY = date(2023, 8, 1)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jixiao.binding.workbook import read, read_workbook
 from jixiao.model.version import FORM_VERSION
 from jixiao.ooxml.package import Package
 from jixiao.rules.checking import check, counts_of
 from jixiao.rules.finding import Finding, Level
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
-from jixiao.sheets.binding.workbook import read, read_workbook
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.snapshot import Snapshot

@@ -11,8 +11,8 @@ from jixiao.cli.checking import Checked, Outcome, checked
 from jixiao.cli.inputs import place_of
 from jixiao.errors import JixiaoError, OutputError
 from jixiao.output import check_writable
+from jixiao.review_sheet.update import with_findings
 from jixiao.sheets.patching.replacing import backup_of, replace_workbook
-from jixiao.sheets.review.update import with_findings
 
 _NAMED: Final = 10
 

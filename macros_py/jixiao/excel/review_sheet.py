@@ -11,10 +11,10 @@ from jixiao.excel.protection import require_writable
 from jixiao.excel.typing_in import Content, typed_rows
 from jixiao.form.loading import load_form
 from jixiao.model.reading import Reading
+from jixiao.review_sheet.area import ReviewArea, find_area
+from jixiao.review_sheet.links import link_of
 from jixiao.rules.review import ReviewRow
 from jixiao.sheets.patching.content import Formula, fitted
-from jixiao.sheets.review.area import ReviewArea, find_area
-from jixiao.sheets.review.links import link_of
 from jixiao.sheets.snapshot import Snapshot
 
 _POSITION: Final = "position"

@@ -8,14 +8,14 @@ import pytest
 from lxml import etree
 
 from jixiao.authoring.workbook import write_workbook
+from jixiao.binding.begun import begun_from
+from jixiao.binding.workbook import read, read_workbook
 from jixiao.errors import DataError
 from jixiao.form.loading import load_form
 from jixiao.model.entries import LONGEST_TEXT, fitting
 from jixiao.model.history import ReviewEntry
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.ooxml.package import Package
-from jixiao.sheets.begun import begun_from
-from jixiao.sheets.binding.workbook import read, read_workbook
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.reader import snapshot_of
 from support.audit import audit

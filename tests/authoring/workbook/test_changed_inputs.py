@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from jixiao.authoring.workbook import write_workbook
+from jixiao.binding.workbook import read, read_workbook
 from jixiao.form.loading import load_form
 from jixiao.sheets.address import from_a1
-from jixiao.sheets.binding.workbook import read, read_workbook
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts
 from jixiao.sheets.reader import snapshot_of

@@ -3,10 +3,10 @@
 import sys
 from argparse import Namespace
 
+from jixiao.binding.workbook import read_workbook
 from jixiao.cli.as_json import print_text
 from jixiao.cli.exits import Exit
 from jixiao.model.data import dump
-from jixiao.sheets.binding.workbook import read_workbook
 
 
 def run(arguments: Namespace) -> int:

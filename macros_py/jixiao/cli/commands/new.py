@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from jixiao.authoring.workbook import write_workbook
+from jixiao.binding.begun import begun_from
 from jixiao.cli.exits import Exit
 from jixiao.cli.inputs import refuse_same
 from jixiao.cli.samples import sample
@@ -17,7 +18,6 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable, write_atomically
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile
-from jixiao.sheets.begun import begun_from
 
 
 def run(arguments: Namespace) -> int:

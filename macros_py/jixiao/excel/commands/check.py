@@ -1,11 +1,11 @@
 """校验: the findings into 校验结果."""
 
+from jixiao.binding.workbook import read
 from jixiao.excel.review_sheet import review_area, write_review
 from jixiao.excel.session import Session
 from jixiao.rules.checking import check, counts_of
 from jixiao.rules.finding import LEVEL_WORDS, Finding
 from jixiao.rules.review import review_rows
-from jixiao.sheets.binding.workbook import read
 
 
 def run(session: Session) -> str:

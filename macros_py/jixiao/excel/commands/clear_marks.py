@@ -1,9 +1,9 @@
 """清除标记: empty 校验结果, but for what staff answered."""
 
+from jixiao.binding.workbook import read
 from jixiao.excel.review_sheet import review_area, write_review
 from jixiao.excel.session import Session
 from jixiao.rules.review import OPEN, ReviewRow
-from jixiao.sheets.binding.workbook import read
 
 
 def run(session: Session) -> str:

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from jixiao.binding.begun import begun_from
 from jixiao.errors import OutputError
 from jixiao.excel.longwork.start import require_free
 from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import Session
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile
-from jixiao.sheets.begun import begun_from
 
 _KINDS: Final = "绩效自评工作簿 (*.xlsm;*.xlsx),*.xlsm;*.xlsx"
 

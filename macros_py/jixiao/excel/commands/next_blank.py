@@ -1,5 +1,6 @@
 """下一个未填: go to the next cell that must be filled and is blank."""
 
+from jixiao.binding.workbook import read
 from jixiao.excel.going import Spot, go_to, next_of, selected
 from jixiao.excel.session import Session
 from jixiao.rules.places import is_submitted, label_of, origin_of
@@ -7,7 +8,6 @@ from jixiao.rules.registry import catalogue
 from jixiao.rules.rule import Found
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
-from jixiao.sheets.binding.workbook import read
 
 _BLANK: str = "H04"
 """The rule that knows what must be filled."""

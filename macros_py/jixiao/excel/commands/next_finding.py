@@ -12,10 +12,10 @@ from jixiao.excel.session import Session
 from jixiao.form.definition import ListBlock
 from jixiao.form.labels import plain
 from jixiao.form.loading import load_form
+from jixiao.review_sheet.links import target_of
 from jixiao.rules.review import OPEN
 from jixiao.sheets import formula
 from jixiao.sheets.address import Reference
-from jixiao.sheets.review.links import target_of
 
 _last: dict[str, "Open"] = {}
 """The finding each workbook was last taken to: several may stand at one cell."""

@@ -2,6 +2,7 @@
 
 import xlwings as xw
 
+from jixiao.binding.workbook import read
 from jixiao.errors import InputError
 from jixiao.excel.protection import require_writable
 from jixiao.excel.session import Session
@@ -14,7 +15,6 @@ from jixiao.report.text import Line, lines_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluate import evaluate
 from jixiao.sheets.address import Reference
-from jixiao.sheets.binding.workbook import read
 
 
 def run(session: Session) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from jixiao.binding.workbook import read
 from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
 from jixiao.narrative.context import year
@@ -9,7 +10,6 @@ from jixiao.output import write_atomically
 from jixiao.report.render import render_report, template_notice
 from jixiao.rules.checking import check, profile_of
 from jixiao.scoring.evaluation import Evaluation
-from jixiao.sheets.binding.workbook import read
 
 
 def run(session: Session) -> str:

@@ -1,0 +1,1 @@
+"""Facts: what a report can tell, each with its Chinese name and where its value comes from."""

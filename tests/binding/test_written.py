@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from jixiao.authoring.workbook import write_workbook
+from jixiao.binding.workbook import read, read_workbook
+from jixiao.form.loading import load_form
+from jixiao.model.data import dump, load
+from jixiao.model.self_evaluation import SelfEvaluation
+from strategies import every_field_filled
+from support.laid_out import laid_out
+
+
+@pytest.mark.parametrize(
+    "data",
+    [every_field_filled(projects=9, entries=27), SelfEvaluation()],
+    ids=["full", "blank"],
+)
+def test_a_workbook_holds_exactly_what_was_written(data: SelfEvaluation, tmp_path: Path) -> None:
+    path = tmp_path / "单位.xlsx"
+    path.write_bytes(write_workbook(data, load_form()))
+    reading = read_workbook(path)
+    assert reading.data == data
+    assert reading.file == "单位.xlsx"
+    assert {issue.kind for issue in reading.issues} <= {"not_a_number"}
+    missed = reading.origins.keys() ^ read(laid_out(data)).origins.keys()
+    assert not missed
+
+
+def test_the_full_one_survives_as_a_data_file_too() -> None:
+    data = every_field_filled(projects=9, entries=27)
+    assert load(dump(data)) == data
