@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import ListBlock
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.entries import LONGEST_TEXT
 
 SAMPLE: Final = Path(__file__).parents[1] / "workbook/samples/衡山县司法局-2022.json"
@@ -82,7 +82,7 @@ def _text_paths(cells: Mapping[str, Cell]) -> list[str]:
 
 def _free_lists() -> Iterator[tuple[str, list[str]]]:
     """The lists that staff fill with text, and their columns."""
-    for path, block in load_form().lists.items():
+    for path, block in base_form().lists.items():
         keys = _text_keys(block)
         if keys and path not in _OTHERS and not path.startswith("settings."):
             yield path, keys
@@ -100,7 +100,7 @@ def texts(length: int) -> Unit:
     """``length`` characters in every single text, and in every text of ten rows of each list."""
     unit = sample()
     long = ("为人民服务，" * (length // 6 + 1))[:length]
-    form = load_form()
+    form = base_form()
     for path in _text_paths(form.cells):
         _put(unit, path, long)
     for path, keys in _free_lists():

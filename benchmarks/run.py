@@ -25,7 +25,7 @@ from openpyxl import load_workbook
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.checking import checked
 from jixiao.cli.samples import sample
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
 from jixiao.profile.filling import with_profile
@@ -75,7 +75,7 @@ def main() -> None:
     data = with_profile(sample(SAMPLE), load_profile())
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.xlsx"
-        path.write_bytes(write_workbook(data, load_form()))
+        path.write_bytes(write_workbook(data, base_form()))
         evaluation = checked(path).evaluation
         _warm(path, evaluation, profile_of(evaluation).template)
         _cold(path, profile_of(evaluation).template)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from jixiao.form.definition import Field
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.project import Project
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -108,7 +108,7 @@ def _without_blanks(entries: list[object]) -> tuple[object, ...]:
 
 @cache
 def _form_fields() -> dict[str, Field]:
-    form = load_form()
+    form = base_form()
     fields = {path: cell.field for path, cell in form.cells.items()}
     fields |= {f"projects.{path}": cell.field for path, cell in form.project_cells.items()}
     for prefix, lists in (("", form.lists), ("projects.", form.project_lists)):

@@ -16,7 +16,7 @@ from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.writing import lay_out_workbook
 from jixiao.excel.values import NOT_AVAILABLE, to_excel
 from jixiao.form.formula import Call
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.examples import example_result
 from jixiao.functions.registry import exported, named
@@ -93,7 +93,7 @@ def test_behind_every_call_stands_the_formula_of_the_plain_workbook(
     formulas: dict[Place, str], sample_data: SelfEvaluation, tmp_path: Path
 ) -> None:
     path = tmp_path / "plain.xlsx"
-    path.write_bytes(write_workbook(sample_data, load_form()))
+    path.write_bytes(write_workbook(sample_data, base_form()))
     plain = formulas_in(path)
     calling = {place: each for place, each in formulas.items() if "JX_" in each}
     assert all(each.count("JX_") == 1 for each in calling.values())
@@ -107,7 +107,7 @@ def test_behind_every_call_stands_the_formula_of_the_plain_workbook(
 def test_every_calculated_cell_whose_function_is_exported_calls_it_and_no_other_does(
     formulas: dict[Place, str], sample_data: SelfEvaluation
 ) -> None:
-    form = load_form()
+    form = base_form()
     matter = Matter(form, sample_data, Calculator(form, sample_data))
     expected = {}
     for plan in lay_out_workbook(matter, addin=True).plans:

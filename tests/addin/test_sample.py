@@ -15,7 +15,7 @@ from jixiao.authoring.vba_wrappers import MODULE_NAME
 from jixiao.authoring.workbook import write_workbook
 from jixiao.authoring.workbook.function_help import NEEDS_ADDIN, TITLE
 from jixiao.excel.values import to_excel
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.examples import example_result
 from jixiao.functions.registry import exported
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -75,7 +75,7 @@ def test_the_help_has_each_function_with_its_call_and_what_it_gives(sample_workb
 
 
 def test_a_plain_workbook_explains_no_functions(sample_data: SelfEvaluation) -> None:
-    with zipfile.ZipFile(io.BytesIO(write_workbook(sample_data, load_form()))) as package:
+    with zipfile.ZipFile(io.BytesIO(write_workbook(sample_data, base_form()))) as package:
         text = package.read("xl/workbook.xml").decode()
     assert TITLE not in text
     assert SHEET_NAME not in text

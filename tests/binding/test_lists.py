@@ -5,7 +5,7 @@ import pytest
 
 from jixiao.assets import asset
 from jixiao.binding.workbook import read
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.model.unit import Paragraph
 from jixiao.sheets.address import from_a1
@@ -111,7 +111,7 @@ def test_stops_below_a_table_where_the_next_block_begins() -> None:
     assert duties == tuple(Paragraph(text) for text in full.values())
 
 
-@pytest.mark.parametrize("block", load_form().lists.values(), ids=lambda block: block.name)
+@pytest.mark.parametrize("block", base_form().lists.values(), ids=lambda block: block.name)
 def test_finds_a_list_that_is_no_table_any_more_by_its_headers(block: object) -> None:
     assert read(without_tables(block.name)) == BEFORE  # type: ignore[attr-defined]
 

@@ -7,10 +7,10 @@ import pytest
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read_workbook
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
+from jixiao.form.reading import Reading
 from jixiao.model.data import load
 from jixiao.model.project import Indicator
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph
 from jixiao.sheets.address import from_a1, to_a1
@@ -74,7 +74,7 @@ class Staff:
 def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reading]:
     folder = tmp_path_factory.mktemp("edits")
     written = folder / "written.xlsx"
-    written.write_bytes(write_workbook(SAMPLE, load_form()))
+    written.write_bytes(write_workbook(SAMPLE, base_form()))
     before = read_workbook(written)
     edits = Staff(before).edits()
     edit(written, {folder / f"{name}.xlsx": steps for name, steps in edits.items()})

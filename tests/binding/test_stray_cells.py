@@ -8,7 +8,7 @@ from jixiao.assets import asset
 from jixiao.binding.texts import Texts
 from jixiao.binding.workbook import read
 from jixiao.errors import NewerFormError
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.sheets.address import LAST_COLUMN, LAST_ROW, Reference
 from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Table
@@ -67,13 +67,13 @@ def test_reads_past_a_stray_cell_in_the_last_corner(edit: object, walked: list[i
 
 def test_reads_only_filled_rows_of_a_table_as_high_as_the_sheet(walked: list[int]) -> None:
     # Nothing of the form stands below the last list of 问题与措施.
-    name = load_form().lists["problems.last_year_problems"].name
+    name = base_form().lists["problems.last_year_problems"].name
     assert read(as_high_as_the_sheet(WORKBOOK, name)).data == SAMPLE
     assert walked[0] < 50_000
 
 
 def test_reads_lists_of_projects_named_by_whole_columns(walked: list[int]) -> None:
-    [block] = load_form().project_lists.values()
+    [block] = base_form().project_lists.values()
     names = [
         replace(name, refers_to="项目01!$A:$XFD") if name.name == block.name else name
         for name in WORKBOOK.names
@@ -119,7 +119,7 @@ def test_finds_what_is_left_among_very_many_names_and_sheets() -> None:
 
 
 def test_finds_labels_on_a_sheet_that_repeats_them_without_end() -> None:
-    label = load_form().cells["unit.staff.total"].field.label
+    label = base_form().cells["unit.staff.total"].field.label
     crowd = changed(WORKBOOK, "单位情况", {(row, 30): label for row in range(1, 30_001)})
     sheet = crowd.sheet("单位情况")
     assert sheet is not None

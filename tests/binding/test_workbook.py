@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from jixiao.assets import asset
 from jixiao.binding.workbook import read
 from jixiao.errors import BadCellError, ForeignWorkbookError, InputError, NewerFormError
+from jixiao.form.reading import Reading, ReadingIssue
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.data import load
 from jixiao.model.path import value_at
-from jixiao.model.reading import Reading, ReadingIssue
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.snapshot import DefinedName, Snapshot
 from jixiao.sheets.value import CellError, Value

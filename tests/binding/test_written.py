@@ -4,7 +4,7 @@ import pytest
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read, read_workbook
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import dump, load
 from jixiao.model.self_evaluation import SelfEvaluation
 from strategies import every_field_filled
@@ -18,7 +18,7 @@ from support.laid_out import laid_out
 )
 def test_a_workbook_holds_exactly_what_was_written(data: SelfEvaluation, tmp_path: Path) -> None:
     path = tmp_path / "单位.xlsx"
-    path.write_bytes(write_workbook(data, load_form()))
+    path.write_bytes(write_workbook(data, base_form()))
     reading = read_workbook(path)
     assert reading.data == data
     assert reading.file == "单位.xlsx"

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from jixiao.form.defaults import new_evaluation
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.self_evaluation import SelfEvaluation
 
 
 def test_defaults_of_fields_and_lists_are_filled_in() -> None:
-    new = new_evaluation(load_form())
+    new = new_evaluation(base_form())
     assert new.cover.self_reference == "我单位"
     assert new.unit.staff.point_in_time == "年末"
     assert [paragraph.text for paragraph in new.problems.other_matters] == ["无。"]
@@ -16,7 +16,7 @@ def test_defaults_of_fields_and_lists_are_filled_in() -> None:
 
 
 def test_nothing_else_is_filled_in() -> None:
-    new, blank = new_evaluation(load_form()), SelfEvaluation()
+    new, blank = new_evaluation(base_form()), SelfEvaluation()
     assert (new.projects, new.performance, new.spending) == ((), blank.performance, blank.spending)
     assert replace(new.cover, self_reference=None) == blank.cover
     assert new.settings == blank.settings

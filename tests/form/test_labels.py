@@ -1,7 +1,7 @@
 import pytest
 
 from jixiao.form.labels import label_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.form.words import formula_in_words
 from jixiao.model.project import Project
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -22,7 +22,7 @@ from jixiao.model.structure import leaves, slots_of
     ],
 )
 def test_values_are_called_what_staff_call_them(path: str, label: str) -> None:
-    assert label_of(path, load_form()) == label
+    assert label_of(path, base_form()) == label
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,13 @@ def test_values_are_called_what_staff_call_them(path: str, label: str) -> None:
     ],
 )
 def test_formulas_are_told_by_what_they_are_made_of(path: str, words: str) -> None:
-    form = load_form()
+    form = base_form()
     cell = form.cells[path]
     assert formula_in_words(cell.field, cell, form) == words
 
 
 def test_every_formula_can_be_told() -> None:
-    form = load_form()
+    form = base_form()
     places = [*form.cells.values(), *form.project_cells.values()]
     told = [formula_in_words(cell.field, cell, form) for cell in places if cell.field.formula]
     for block in (*form.lists.values(), *form.project_lists.values()):
@@ -57,7 +57,7 @@ def test_every_formula_can_be_told() -> None:
 
 
 def test_form_and_model_ask_for_the_same() -> None:
-    form = load_form()
+    form = base_form()
     for record, cells, lists, unasked in (
         (SelfEvaluation, form.cells, form.lists, {"projects"}),
         (Project, form.project_cells, form.project_lists, {"id"}),

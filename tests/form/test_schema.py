@@ -7,13 +7,13 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from jixiao.assets import asset
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.form.schema import json_schema
 from jixiao.model.data import dump
 from jixiao.model.self_evaluation import SelfEvaluation
 from strategies import self_evaluations
 
-SCHEMA = json_schema(load_form())
+SCHEMA = json_schema(base_form())
 SAMPLES = sorted(asset("workbook", "samples").glob("*.json"))
 
 

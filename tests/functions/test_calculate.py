@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from jixiao.assets import asset
 from jixiao.errors import FormError
 from jixiao.form.formula import parse
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
+from jixiao.form.reading import Reading
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.references import Context
 from jixiao.functions.values import Value
@@ -20,13 +21,12 @@ from jixiao.model.cover import Cover
 from jixiao.model.data import load
 from jixiao.model.overall import FundAmounts, Overall, OverallFunds
 from jixiao.model.project import Funds, Indicator, Project
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Overshoot, SatisfactionStep, ScoringRules, Settings
 from jixiao.scoring.evaluate import evaluate
 from support.indicator_texts import DATES, SEEN
 
-FORM = load_form()
+FORM = base_form()
 
 
 def calculator(data: SelfEvaluation) -> Calculator:

@@ -5,13 +5,13 @@ import pytest
 from jixiao.errors import FormError
 from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, OverviewBlock
 from jixiao.form.formula import Call, Expression, parse
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.registry import FUNCTIONS, Function, exported, named
 
 
 def formulas() -> list[str]:
     found = []
-    for sheet in load_form().sheets:
+    for sheet in base_form().sheets:
         for block in sheet.blocks:
             match block:
                 case FieldsBlock(calc=fields) | ListBlock(column=fields):

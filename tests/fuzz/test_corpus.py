@@ -15,7 +15,7 @@ import pytest
 
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.ooxml.writing import unpacked
 from jixiao.profile.filling import with_profile
@@ -62,7 +62,7 @@ Run = Callable[..., str]
 @pytest.fixture(scope="module")
 def sample_bytes() -> bytes:
     sample = asset("workbook", "samples", "衡山县司法局-2022.json")
-    return write_workbook(with_profile(load(sample), load_profile()), load_form())
+    return write_workbook(with_profile(load(sample), load_profile()), base_form())
 
 
 @pytest.fixture

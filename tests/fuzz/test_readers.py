@@ -21,7 +21,7 @@ from jixiao.binding.begun import begun_from
 from jixiao.binding.workbook import read
 from jixiao.excel.functions import served
 from jixiao.excel.setup.configuration import read_settings
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.registry import Function, exported
 from jixiao.model.data import dump, load
 from jixiao.narrative.context import report_context
@@ -70,7 +70,7 @@ def _memory() -> Iterator[None]:
 def sample_parts() -> Parts:
     """The sample's workbook, but for its unused project sheets, which say nothing new."""
     data = with_profile(load(SAMPLE), load_profile())
-    parts = unpacked(write_workbook(data, load_form()))
+    parts = unpacked(write_workbook(data, base_form()))
     unused = [name for name in parts if name.startswith("xl/worksheets/sheet")][6:13]
     return Parts(parts | dict.fromkeys(unused, BLANK_SHEET))
 
@@ -109,7 +109,7 @@ def test_workbook_of_the_year_after(file: File) -> None:
         with within_bounds():
             begun.append(begun_from(last))
         for data in begun:
-            now.write_bytes(write_workbook(with_profile(data, load_profile()), load_form()))
+            now.write_bytes(write_workbook(with_profile(data, load_profile()), base_form()))
             audit(now)
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from jixiao.assets import asset
 from jixiao.errors import DataError
 from jixiao.form.labels import label_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import Amount
 from jixiao.model.data import dump, load
 from jixiao.model.project import Indicator, Project
@@ -122,7 +122,7 @@ def test_refuses_what_breaks_the_schema_and_says_where(
     entries: dict[str, Any], message: str
 ) -> None:
     def label(path: str) -> str:
-        return label_of(path, load_form()).removeprefix("《首页》")
+        return label_of(path, base_form()).removeprefix("《首页》")
 
     with pytest.raises(DataError, match=message) as refusal:
         load(document(**entries), file_name="单位.json", label=label)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jixiao.errors import DataError
 from jixiao.form.labels import label_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.model.ranges import Range, ranges_of
 from jixiao.model.settings import Settings, Thresholds
@@ -38,7 +38,7 @@ def test_says_which_parameter_what_it_may_be_and_what_it_is() -> None:
         load(
             '{"settings": {"display": {"score_places": 500}}}',
             file_name="单位.json",
-            label=lambda path: label_of(path, load_form()),
+            label=lambda path: label_of(path, base_form()),
         )
     assert str(caught.value) == (
         "单位.json：“《设置》得分小数位”（settings.display.score_places）应是0到6的整数，现在是500。"

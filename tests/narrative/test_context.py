@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from jixiao.assets import asset
+from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.budget import Amounts
 from jixiao.model.data import load
 from jixiao.model.performance import Measure, Problem
 from jixiao.model.project import OtherItems, ProjectItem, ProjectSpending
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.settings import Paper, Settings, TotalCap
 from jixiao.profile.digest import digest
 from jixiao.profile.loading import load_profile, profiles
@@ -31,7 +31,7 @@ def test_every_parameter_on_the_settings_sheet_has_a_basis_and_a_date(name: str)
     profile = load_profile(name)
     parameters = [
         path.removeprefix("settings.")
-        for path in (*load_form().cells, *load_form().lists)
+        for path in (*base_form().cells, *base_form().lists)
         if path.startswith("settings.") and not path.startswith("settings.profile.")
     ]
     assert parameters

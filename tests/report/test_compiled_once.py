@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.assets import asset
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display, Settings
 from jixiao.report import template

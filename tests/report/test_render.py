@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from jixiao.assets import asset
+from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.budget import Amounts
 from jixiao.model.data import load
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Paper, Papers
 from jixiao.report.render import render_report

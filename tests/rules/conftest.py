@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from jixiao.assets import asset
+from jixiao.form.reading import ReadingIssue
 from jixiao.model.data import load
-from jixiao.model.reading import ReadingIssue
 from jixiao.model.self_evaluation import SelfEvaluation
 from support.rules import Answer, Check, Make, WorkbookPatch, data_of, examined
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from jixiao.form.reading import Reading
 from jixiao.model.origin import Origin
-from jixiao.model.reading import Reading
 from jixiao.rules import places
 from jixiao.rules.abridging import MOST, abridged
 from jixiao.rules.finding import Finding

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from jixiao.assets import asset
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.registry import run
 from jixiao.scoring.evaluate import evaluate

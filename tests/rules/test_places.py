@@ -1,6 +1,6 @@
 import pytest
 
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.places import Place, label_of, paper_of, record_of, sheet_of, subject_of
 from support.rules import data_of
@@ -59,7 +59,7 @@ def test_knows_which_paper_asks_for_a_value() -> None:
 
 
 def test_finds_every_cell_and_list_of_the_form_on_its_sheet() -> None:
-    form = load_form()
+    form = base_form()
     for path in (*form.cells, *form.lists):
         assert sheet_of(path) is not None, path
         assert label_of(path, SelfEvaluation()), path

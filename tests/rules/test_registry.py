@@ -1,8 +1,8 @@
 from dataclasses import replace
 
+from jixiao.form.reading import Reading
 from jixiao.model.history import ReviewEntry
 from jixiao.model.origin import Origin
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import RuleSwitch
 from jixiao.profile.loading import load_profile

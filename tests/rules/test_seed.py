@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import run

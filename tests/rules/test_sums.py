@@ -3,7 +3,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.numbers.rounding import half_up
 from jixiao.rules.sums import Gap, sum_gap
 from jixiao.scoring.evaluate import evaluate

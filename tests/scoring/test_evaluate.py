@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from jixiao.assets import asset
+from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.data import load
 from jixiao.model.project import FundAmounts, Funds, Indicator, Project, ProjectFoot
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Overshoot, Paper, Papers, ScoringRules, Settings
 from jixiao.scoring.evaluate import evaluate

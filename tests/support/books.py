@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from jixiao.binding.workbook import read
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.ooxml.package import Package
 from jixiao.review_sheet.update import with_findings

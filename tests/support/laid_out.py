@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from jixiao.form.cells import Cell, cells_of
 from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, Sheet
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import Amount
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -25,7 +25,7 @@ _MARKS = (DefinedName("表单标识", None, '"jixiao"'), DefinedName("表单版�
 def laid_out(data: SelfEvaluation, file_name: str = "工作簿.xlsx") -> Snapshot:
     """The workbook that holds ``data``, every calculated cell with a formula."""
     sheets = []
-    for sheet in load_form().sheets:
+    for sheet in base_form().sheets:
         if sheet.repeat:
             for index, project in enumerate(data.projects):
                 layout = _Layout(sheet, f"项目{index + 1:02d}", project)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from jixiao.form.reading import Reading, ReadingIssue
 from jixiao.model.data import load
 from jixiao.model.origin import Origin
-from jixiao.model.reading import Reading, ReadingIssue
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import examine

@@ -6,7 +6,7 @@ from typing import Final
 
 from jixiao.binding.workbook import read_workbook
 from jixiao.form.labels import cell_label
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import Amount
 from jixiao.model.history import LastYearFigure
 from jixiao.model.next_year import next_year
@@ -37,7 +37,7 @@ def begun_from(path: Path) -> SelfEvaluation:
 
 def _figures(data: SelfEvaluation) -> Iterator[LastYearFigure]:
     """The figures of 预决算 and 单位情况 that the year ended with, as staff call them."""
-    for path, cell in load_form().cells.items():
+    for path, cell in base_form().cells.items():
         if cell.sheet.key not in {"unit", "budget"} or cell.field.formula:
             continue
         value = value_at(data, path)

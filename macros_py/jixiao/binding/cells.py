@@ -11,20 +11,20 @@ from jixiao.form.cells import Cell
 from jixiao.form.labels import cell_label
 from jixiao.form.words import formula_in_words
 from jixiao.model.budget import WAN
-from jixiao.model.structure import Slot
+from jixiao.model.structure import slot_at
 
 _MONEY_UNIT = ".money_unit"
 
 
 def read_cells(
-    cells: Collection[Cell], spots: Mapping[str, Spot], slots: Mapping[str, Slot], notes: Notes
+    cells: Collection[Cell], spots: Mapping[str, Spot], record: type[Any], notes: Notes
 ) -> dict[str, Any]:
     """What is typed in ``cells``, by path; what cannot be found keeps its default.
 
     Args:
         cells: of the sheets that stand once, or of a project sheet.
         spots: where they stand, by path.
-        slots: what the model holds at each path.
+        record: class of what holds the values.
         notes: takes origins and issues.
     """
     units = _money_units(cells, spots)
@@ -40,7 +40,8 @@ def read_cells(
         else:
             # Money that names no unit is in the unit of the other money on its sheet.
             unit = cell.field.unit or units.get(cell.unit_path) or units.get(cell.sheet.key, WAN)
-            typed = TypedCell(cell.path, cell_label(cell), cell.field, slots[cell.path], spot, unit)
+            slot = slot_at(record, cell.path, amount=cell.field.is_figure)
+            typed = TypedCell(cell.path, cell_label(cell), cell.field, slot, spot, unit)
             values[cell.path] = read_typed(typed, notes)
     return values
 

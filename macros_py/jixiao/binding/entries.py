@@ -11,9 +11,9 @@ from typing import Final
 
 from jixiao.binding.days import iso_of_number, iso_of_text
 from jixiao.form.definition import Field
+from jixiao.form.reading import IssueKind
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.entries import clean
-from jixiao.model.reading import IssueKind
 from jixiao.numbers import from_wan, parse_number, to_wan
 from jixiao.numbers.text import tidy
 from jixiao.sheets.value import Value

@@ -10,7 +10,7 @@ from jixiao.form.definition import Field, ListBlock
 from jixiao.form.labels import plain
 from jixiao.form.words import formula_in_words
 from jixiao.model.budget import WAN
-from jixiao.model.structure import slots_of
+from jixiao.model.structure import nested, slot_at
 from jixiao.sheets.address import to_a1
 
 
@@ -25,7 +25,6 @@ def read_list(
         record: class of its entries.
         notes: takes origins and issues.
     """
-    slots = {slot.name: slot for slot in slots_of(record)}
     labels = {field.key: f"{block.title}“{plain(field.label)}”" for field in block.column}
     notes.place(block.path, Spot(grid.sheet, grid.header + 1, min(grid.columns.values())))
     for field in block.column:
@@ -52,9 +51,17 @@ def read_list(
                     notes.note("formula_overwritten", path, label, spot.value, words)
                 continue
             unit = field.unit or WAN
-            typed = TypedCell(path, label, field, slots[field.key], spot, unit, block.result)
+            typed = TypedCell(
+                path,
+                label,
+                field,
+                slot_at(record, field.key, amount=field.is_figure),
+                spot,
+                unit,
+                block.result,
+            )
             entry[field.key] = read_typed(typed, notes)
-        entries.append(entry)
+        entries.append(nested(entry))
     return entries
 
 

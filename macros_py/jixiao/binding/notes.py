@@ -7,8 +7,8 @@ from jixiao.binding.entries import shown_text
 from jixiao.binding.places import Spot
 from jixiao.errors import BadCellError
 from jixiao.form.loading import Form
+from jixiao.form.reading import IssueKind, ReadingIssue
 from jixiao.model.origin import Origin
-from jixiao.model.reading import IssueKind, ReadingIssue
 from jixiao.sheets.value import CellError, Value
 
 _NAMED: Final = 10

@@ -16,14 +16,13 @@ from jixiao.form.loading import Form
 from jixiao.form.marks import PROJECT_MARK
 from jixiao.model.entries import LONGEST_IDENTITY, without_controls
 from jixiao.model.project import Project
-from jixiao.model.structure import build, is_blank, leaves, nested
+from jixiao.model.structure import build, is_blank, nested, slot_at
 from jixiao.sheets.address import Reference
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 from jixiao.sheets.value import Value
 
 _ENOUGH_NAMES: Final = 3
 _TELLING_HEADER: Final = "三级指标"
-_SLOTS: Final = dict(leaves(Project))
 
 Names = Mapping[str | None, Mapping[str, Reference]]
 
@@ -96,7 +95,7 @@ def _read(
     if lost:
         places.homes = {cell.sheet.key: entry.sheet for cell in cells}
         places.find_labelled(lost, cells)
-    values = read_cells(cells, places.spots, _SLOTS, notes)
+    values = read_cells(cells, places.spots, Project, notes)
     others = rows_of(places.spots.values())
     for path, block in form.project_lists.items():
         area = entry.names.get(block.name)
@@ -106,7 +105,7 @@ def _read(
             lost_list(block, notes)
             continue
         grid = extended(grid, block, others, titles, gaps=True)
-        values[path] = read_list(block, grid, _SLOTS[path].record, notes)
+        values[path] = read_list(block, grid, slot_at(Project, path).record, notes)
     return values
 
 

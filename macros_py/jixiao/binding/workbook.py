@@ -23,15 +23,14 @@ from jixiao.binding.texts import Texts
 from jixiao.errors import InputError
 from jixiao.form.cells import lists_of
 from jixiao.form.definition import Sheet
-from jixiao.form.loading import Form, load_form
-from jixiao.model.reading import Reading
+from jixiao.form.loading import Form, base_form
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.structure import build, leaves, nested
+from jixiao.model.structure import build, nested, slot_at
 from jixiao.sheets.address import Reference
 from jixiao.sheets.reader import read_snapshot
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 
-_SLOTS: Final = dict(leaves(SelfEvaluation))
 _TYPED_TABS: Final = ("input", "settings")
 
 Names = dict[str | None, dict[str, Reference]]
@@ -57,18 +56,19 @@ def read(snapshot: Snapshot, form: Form | None = None) -> Reading:
         InputError: as :func:`read_workbook`.
     """
     check_form(snapshot)
-    form = form or load_form()
+    form = form or base_form()
     notes = Notes(snapshot.file_name, form)
     names = _names(snapshot)
     places = _places(snapshot, names, form)
-    values = read_cells(form.cells.values(), places.spots, _SLOTS, notes)
+    values = read_cells(form.cells.values(), places.spots, SelfEvaluation, notes)
     values |= _lists(snapshot, places, notes)
     others = frozenset(sheet.title for sheet in places.homes.values())
     sheets = project_sheets(snapshot, names, form, others)
     projects = tuple(read_projects(sheets, snapshot, notes))
     notes.check()
     data = build(SelfEvaluation, nested(values))
-    return Reading(notes.file, replace(data, projects=projects), notes.origins, tuple(notes.issues))
+    data = replace(data, projects=projects)
+    return Reading(notes.file, data, notes.origins, tuple(notes.issues), form)
 
 
 def _names(snapshot: Snapshot) -> Names:
@@ -155,7 +155,7 @@ def _lists(snapshot: Snapshot, places: Places, notes: Notes) -> dict[str, Any]:
             if other != path and area.sheet == grid.sheet.title
         ]
         grid = extended(grid, block, others, titles, gaps=path not in areas)
-        values[path] = read_list(block, grid, _SLOTS[path].record, notes)
+        values[path] = read_list(block, grid, slot_at(SelfEvaluation, path).record, notes)
     return values
 
 

@@ -9,7 +9,7 @@ from jixiao.excel.file_names import LONGEST_PATH
 from jixiao.excel.longwork.start import start
 from jixiao.excel.session import Session
 from jixiao.form.labels import label_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import dump, load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable
@@ -59,7 +59,7 @@ def content_of(data: SelfEvaluation, source: str) -> bytes:
     Raises:
         DataError: something in it cannot stand in a workbook, such as a control character.
     """
-    form = load_form()
+    form = base_form()
     text = dump(data)
     try:
         load(text, file_name=source, label=lambda path: label_of(path, form))

@@ -9,8 +9,8 @@ import xlwings as xw
 from jixiao.excel.filtering import unfiltered
 from jixiao.excel.protection import require_writable
 from jixiao.excel.typing_in import Content, typed_rows
-from jixiao.form.loading import load_form
-from jixiao.model.reading import Reading
+from jixiao.form.loading import base_form
+from jixiao.form.reading import Reading
 from jixiao.review_sheet.area import ReviewArea, find_area
 from jixiao.review_sheet.links import link_of
 from jixiao.rules.review import ReviewRow
@@ -27,7 +27,7 @@ def review_area(snapshot: Snapshot, reading: Reading) -> ReviewArea:
     Raises:
         InputError: the sheet, the list or a needed column has gone.
     """
-    return find_area(snapshot, reading, load_form())
+    return find_area(snapshot, reading, base_form())
 
 
 def write_review(

@@ -56,6 +56,11 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     helper: bool = False
     width: int = 0
 
+    @property
+    def is_figure(self) -> bool:
+        """Whether a number is typed there."""
+        return self.type in {"money", "number", "integer", "rate"}
+
 
 class Block(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"

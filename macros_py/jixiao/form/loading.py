@@ -56,8 +56,8 @@ class Form:
 
 
 @cache
-def load_form() -> Form:
-    """The form that ships with the package, read once.
+def base_form() -> Form:
+    """The catalogue of all that can be asked, read once; a 规则包 makes its own form of it.
 
     Raises:
         FormError: a definition is broken; the message names file, key and reason.

@@ -8,6 +8,7 @@ from jixiao.form.definition import Field
 from jixiao.form.labels import cell_label, plain
 from jixiao.form.loading import Form
 from jixiao.model.entries import DECIMAL_PATTERN, LONGEST_TEXT
+from jixiao.model.keyed import LONGEST_KEY, MOST_KEYS
 from jixiao.model.project import Project
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, slots_of
@@ -71,9 +72,22 @@ def _record(record: type[Any], path: str, fields: Mapping[str, tuple[str, Field]
 def _slot(slot: Slot, path: str, fields: Mapping[str, tuple[str, Field]]) -> Schema:
     if slot.kind == "record":
         return _record(slot.record, path, fields)
+    if slot.kind == "keyed":
+        return _keyed(_record(slot.record, f"{path}.*", fields))
+    if slot.kind == "own":
+        return _keyed({"anyOf": [_NUMBER[0], _TEXT, _BLANK]})
     if slot.kind == "list":
         return {"type": "array", "items": _record(slot.record, path, fields)}
     return _described(*fields[path]) | _entry(slot) if path in fields else _entry(slot)
+
+
+def _keyed(entry: Schema) -> Schema:
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": "^[a-z][a-z0-9_]*$", "maxLength": LONGEST_KEY},
+        "maxProperties": MOST_KEYS,
+        "additionalProperties": entry,
+    }
 
 
 def _entry(slot: Slot) -> Schema:

@@ -22,6 +22,7 @@ from jixiao.functions.references import (
 from jixiao.functions.registry import named
 from jixiao.functions.values import Argument, Value
 from jixiao.model.amount import Amount
+from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
 
 _parsed = cache(parse)
@@ -145,7 +146,7 @@ class Calculator:
             key = (block.path, index, field.key, project)
             return self._once(key, field.formula, row_context(block, index, project))
         rows = self._rows(block.path, project)
-        return _value(getattr(rows[index], field.key)) if index < len(rows) else None
+        return _value(value_at(rows[index], field.key)) if index < len(rows) else None
 
     def _rows(self, path: str, project: int | None) -> tuple[object, ...]:
         key = (path, project)
@@ -160,9 +161,7 @@ class Calculator:
             if project >= len(self._data.projects):
                 return None
             found = self._data.projects[project]
-        for part in path.split("."):
-            found = getattr(found, part)
-        return found
+        return value_at(found, path)
 
 
 def _value(typed: object) -> Value:

@@ -17,6 +17,7 @@ from jixiao.files import read_regular, why_unreadable
 from jixiao.model.amount import Amount
 from jixiao.model.entries import clean, is_decimal, why_no_number, why_no_text
 from jixiao.model.json_text import MOST_BYTES, Json, parsed, repeated, too_large
+from jixiao.model.keyed import MOST_KEYS, Keyed, why_no_key
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, is_blank, slots_of
 from jixiao.model.version import FORM_ID, FORM_VERSION
@@ -77,6 +78,8 @@ def _written(value: Any) -> Any:  # noqa: ANN401 -- any value of the model
         return Amount(value).to_json()
     if isinstance(value, tuple):
         return [_written(entry) for entry in value]
+    if isinstance(value, Keyed):
+        return {key: _written(entry) for key, entry in value.items()}
     return {slot.name: _written(getattr(value, slot.name)) for slot in slots_of(type(value))}
 
 
@@ -140,6 +143,10 @@ class _Reader:
                 return self._record(slot.record, value, path)
             case "list":
                 return self._list(slot.record, value, path)
+            case "keyed":
+                return self._keyed(value, path, lambda *e: self._record(slot.record, *e))
+            case "own":
+                return self._keyed(value, path, self._own)
             case "amount":
                 return self._amount(value, path)
             case "number":
@@ -169,6 +176,31 @@ class _Reader:
                 )
                 raise self._error(path, reason)
         return kept
+
+    def _keyed(self, value: Json, path: str, read: Callable[[Json, str], Any]) -> Keyed[Any]:
+        """Values under keys of the 规则包's own; ``read`` takes each with its path."""
+        if not isinstance(value, dict):
+            raise self._error(path, f"应为一组值（{{…}}），现为{_KINDS[type(value)]}")
+        if len(value) > MOST_KEYS:
+            raise self._error(path, f"有{len(value)}项，最多{MOST_KEYS}项")
+        for key in value:
+            if reason := why_no_key(key):
+                raise self._refusal(_join(path, quoted(key)), f"的名称{reason}")
+        entries = {key: read(entry, _join(path, key)) for key, entry in value.items()}
+        return Keyed({key: entry for key, entry in entries.items() if entry is not None})
+
+    def _own(self, value: Json, path: str) -> Amount | str | None:
+        """A figure if it is written as a number, else a text; the form says what it is to be."""
+        if value is None:
+            return None
+        return (
+            self._amount(value, path) if isinstance(value, Decimal) else self._own_text(value, path)
+        )
+
+    def _own_text(self, value: Json, path: str) -> str | None:
+        if not isinstance(value, str):
+            raise self._error(path, f"应为数字或文字，现为{_KINDS[type(value)]}")
+        return self._clean(value, path)
 
     def _check_identities(self, identities: Iterable[str]) -> None:
         twice = repeated(identities)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jixiao.model.amount import BLANK, Amount
+from jixiao.model.keyed import Own
 from jixiao.model.project import FundAmounts, Goal, Indicator
 
 
@@ -38,3 +39,4 @@ class Overall:
     goals: tuple[Goal, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     foot: OverallFoot = OverallFoot()
+    own: Own = Own()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from jixiao.model.keyed import Keyed
+
 _PART: Final = re.compile(r"(\w+)|\[(\d+)\]|\.")
 
 
@@ -12,11 +14,14 @@ def value_at(data: object, path: str) -> object:
     """The value at ``path`` below ``data``.
 
     Raises:
-        AttributeError: the model has no such field.
+        AttributeError: the model has no such field, or a paper's key is not among 报送材料.
         IndexError: a list has fewer entries.
     """
     for part in _parts(path):
-        data = data[part] if isinstance(part, int) else getattr(data, part)  # type: ignore[index]
+        if isinstance(data, Keyed):
+            data = data.get(str(part))
+        else:
+            data = data[part] if isinstance(part, int) else getattr(data, part)  # type: ignore[index]
     return data
 
 

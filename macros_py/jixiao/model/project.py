@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.budget import WAN
+from jixiao.model.keyed import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Indicator:
     """绩效指标: one row of the form, texts as printed, and the notes to its right.
 
     ``level1`` and ``level2`` are blank where the row above goes on. ``weight`` and ``score`` are
-    points. The ``…_fix`` fields overrule what was read out of ``target`` and ``actual``.
+    points. The ``…_fix`` fields overrule what was read out of ``target`` and ``actual``; ``own`` holds
+    the columns that only the place's own form has.
     """
 
     level1: str | None = None
@@ -88,6 +90,7 @@ class Indicator:
     last_actual: str | None = None
     last_score: Amount = BLANK
     taken_from: str | None = None
+    own: Own = Own()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,10 @@ class ProjectFoot:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """One project; ``id`` is hidden in its sheet and stays when the sheet is renamed."""
+    """One project; ``id`` is hidden in its sheet and stays when the sheet is renamed.
+
+    ``own`` holds the cells that only the place's own form has.
+    """
 
     id: str | None = None
     head: ProjectHead = ProjectHead()
@@ -147,6 +153,7 @@ class Project:
     indicators: tuple[Indicator, ...] = ()
     foot: ProjectFoot = ProjectFoot()
     survey: Survey = Survey()
+    own: Own = Own()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final, Literal
 
+from jixiao.model.keyed import Keyed
 from jixiao.model.ranges import Count, Money, Month, Places, Points, Ratio
 
 ReverseFormula = Literal["比例法", "线性法"]
@@ -38,16 +39,6 @@ class Paper:
     submitted: YesNo = "否"
     number: str | None = None
     title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Papers:
-    """报送材料: the report and its three official attachments."""
-
-    report: Paper = Paper("是")
-    basic_table: Paper = Paper()
-    overall_table: Paper = Paper()
-    project_tables: Paper = Paper("是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +163,10 @@ class RuleSwitch:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All of 设置."""
+    """All of 设置; ``papers`` (报送材料) go by their key in the 规则包."""
 
     profile: ProfileStamp = ProfileStamp()
-    papers: Papers = Papers()
+    papers: Keyed[Paper] = Keyed()
     display: Display = Display()
     weights: Weights = Weights()
     grades: Grades = Grades()
@@ -188,5 +179,13 @@ class Settings:
     rule_switches: tuple[RuleSwitch, ...] = ()
     three_public_basis: Literal["预算", "决算"] = "预算"
     assets_rate_name: str = "固定资产利用率"
-    report_template: str = "report.docx"
     filename_pattern: str = field(default="{年度}年度{单位}{标题}")
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The keys of the papers handed in, in the order of 报送材料."""
+        return tuple(key for key, paper in self.papers.items() if paper.submitted == YES)
+
+    def hands_in(self, paper: str) -> bool:
+        """Whether the paper of that key is handed in."""
+        return paper in self.ticked

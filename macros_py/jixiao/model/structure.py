@@ -7,9 +7,10 @@ from types import UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from jixiao.model.amount import BLANK, Amount
+from jixiao.model.keyed import Keyed
 from jixiao.model.ranges import Range, ranges_of
 
-SlotKind = Literal["amount", "text", "number", "option", "record", "list"]
+SlotKind = Literal["amount", "text", "number", "option", "record", "list", "keyed", "own"]
 T = TypeVar("T")
 
 _NOT_TYPED: Final = frozenset({"id", "money_unit"})
@@ -21,8 +22,9 @@ class Slot:
 
     Attributes:
         name: of the field; the last part of its path.
-        kind: what it holds; ``number`` is a plain ``Decimal``, ``option`` one of ``options``.
-        record: class of the record, or of the records of the list; ``object`` for other kinds.
+        kind: what it holds; ``number`` is a plain ``Decimal``, ``option`` one of ``options``,
+            ``keyed`` records by key, ``own`` amounts and texts by key.
+        record: class of the record, or of the records it holds; ``object`` for other kinds.
         options: the texts allowed.
         optional: whether ``None`` is allowed.
         default: what stands there if nothing is said.
@@ -66,6 +68,8 @@ def _slot(field: Field[Any], hint: Any, bounds: Range | None) -> Slot:  # noqa: 
     kind: SlotKind
     if get_origin(hint) is tuple:
         kind, hint = "list", arguments[0]
+    elif get_origin(hint) is Keyed:
+        kind, hint = ("keyed" if is_dataclass(arguments[0]) else "own"), arguments[0]
     elif get_origin(hint) is Literal:
         return Slot(field.name, "option", object, arguments, optional, default)
     elif hint is Amount:
@@ -76,7 +80,7 @@ def _slot(field: Field[Any], hint: Any, bounds: Range | None) -> Slot:  # noqa: 
         kind = "text" if hint is str else "number"
     else:
         raise TypeError(f"{field.name}: no form for {hint}")
-    inner = hint if kind in ("record", "list") else object
+    inner = hint if kind in ("record", "list", "keyed") else object
     return Slot(field.name, kind, inner, (), optional, default, bounds)
 
 
@@ -96,6 +100,15 @@ def build(record: type[T], values: dict[str, Any]) -> T:
             value = tuple(
                 build(slot.record, entry) if isinstance(entry, dict) else entry for entry in value
             )
+        elif slot.kind == "keyed":
+            value = Keyed(
+                {
+                    key: build(slot.record, entry) if isinstance(entry, dict) else entry
+                    for key, entry in value.items()
+                }
+            )
+        elif slot.kind == "own":
+            value = Keyed({key: entry for key, entry in value.items() if not _is_none(entry)})
         arguments[slot.name] = value
     return record(**arguments)
 
@@ -112,12 +125,42 @@ def _typed(record: object) -> Iterator[object]:
             yield from _typed(value)
         elif slot.kind == "list":
             yield from (entry for entry in value if not is_blank(entry))
+        elif slot.kind == "keyed":
+            yield from (each for entry in value.values() for each in _typed(entry))
+        elif slot.kind == "own":
+            yield from value.values()
         elif slot.name not in _NOT_TYPED:
             yield value
 
 
+def _is_none(value: object) -> bool:
+    return value is None or value == BLANK
+
+
+def slot_at(record: type[Any], path: str, *, amount: bool = False) -> Slot:
+    """The slot of ``path`` in ``record``, through its inner records and keys; lists end it.
+
+    Args:
+        record: class of the record.
+        path: of a single value or a list, without indexes.
+        amount: whether a value of a 规则包's own (``own.…``) is a figure; the model cannot know.
+
+    Raises:
+        KeyError: there is no such value.
+    """
+    name, _, rest = path.partition(".")
+    slot = next((slot for slot in slots_of(record) if slot.name == name), None)
+    if slot is None:
+        raise KeyError(path)
+    if slot.kind == "own" and rest:
+        return Slot(rest, "amount" if amount else "text", object, (), True, None)
+    if slot.kind == "keyed" and rest:
+        _, _, rest = rest.partition(".")
+    return slot_at(slot.record, rest, amount=amount) if rest else slot
+
+
 def leaves(record: type[Any], path: str = "") -> Iterator[tuple[str, Slot]]:
-    """Path and slot of each single value and each list in ``record`` and its inner records."""
+    """Path and slot of each single value, list and mapping in ``record`` and its inner records."""
     for slot in slots_of(record):
         inner = f"{path}.{slot.name}" if path else slot.name
         if slot.kind == "record":

@@ -3,4 +3,4 @@
 from typing import Final
 
 FORM_ID: Final = "jixiao"
-FORM_VERSION: Final = 1
+FORM_VERSION: Final = 2

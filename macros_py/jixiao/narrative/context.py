@@ -16,6 +16,7 @@ from jixiao.narrative.printing import UNFILLED, printed_date
 from jixiao.narrative.problems import item, measure_list, problem_list, sentences
 from jixiao.narrative.projects import project_facts
 from jixiao.narrative.spending import spending
+from jixiao.profile.definition import REPORT
 from jixiao.scoring.evaluation import Evaluation, FormScore
 from jixiao.scoring.money import in_wan
 from jixiao.scoring.share import share
@@ -27,7 +28,7 @@ def report_context(evaluation: Evaluation) -> Context:
     """Everything the text of a report may name; attachments come on top."""
     data = evaluation.data
     return {
-        "标题": title(data.settings.papers.report, "部门整体支出绩效自评报告", data),
+        "标题": title(data.settings.papers.get(REPORT), "部门整体支出绩效自评报告", data),
         "年度": year(data) or UNFILLED,
         "单位名称": data.cover.unit_name,
         "自称": data.cover.self_reference or "我单位",
@@ -66,10 +67,10 @@ def year(data: SelfEvaluation) -> str | None:
     return data.cover.year.text if number is None else f"{number:f}"
 
 
-def title(paper: Paper, default: str, data: SelfEvaluation) -> str:
+def title(paper: Paper | None, default: str, data: SelfEvaluation) -> str:
     """The title of ``paper`` on 设置, ``{年度}`` and ``{单位}`` filled in; or a default."""
     current = year(data) or UNFILLED
-    written = paper.title or f"{current}年度{default}"
+    written = (paper and paper.title) or f"{current}年度{default}"
     return written.replace("{年度}", current).replace("{单位}", data.cover.unit_name or "")
 
 

@@ -28,9 +28,7 @@ def contradictions(settings: Settings) -> Iterator[Fault]:
 
 
 def _papers(settings: Settings) -> Iterator[Fault]:
-    papers = settings.papers
-    for name in ("report", "basic_table", "overall_table", "project_tables"):
-        paper = getattr(papers, name)
+    for name, paper in settings.papers.items():
         if paper.submitted == "是" and not paper.title:
             yield f"papers.{name}.title", "要报送的材料须写标题"
 
@@ -103,10 +101,6 @@ def _steps(settings: Settings) -> Iterator[Fault]:
 
 
 def _other(settings: Settings) -> Iterator[Fault]:
-    template = settings.report_template
-    if not template.endswith(".docx") or not _is_file_name(template):
-        reason = f"应是规则包文件夹里一个 .docx 的文件名，现在是“{quoted(template)}”"
-        yield "other.report_template", reason
     pattern = settings.filename_pattern
     for name in _BLANKS:
         pattern = pattern.replace(f"{{{name}}}", name)

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from jixiao.model.settings import Settings
+
+REPORT: Final = "report"
+"""The key of the narrative report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +35,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A heading of the report's outline.
+class PaperSource:
+    """What a paper is made from.
 
     Attributes:
-        key: a name for rules and templates, such as ``duties``.
-        title: the heading without its number, such as ``部门主要职责``.
-        level: 1 for ``一、``, 2 for ``（一）``, 3 for ``1.``.
-        demanded: printed, and missed, even where there is nothing to say.
+        key: of the paper, under which it stands in 报送材料 and in data files.
+        name: what staff call it: 项目自评表.
+        file: its name in the folder: a Word template (``.docx``), or a layout (``.toml``).
     """
 
     key: str
-    title: str
-    level: int
-    demanded: bool
+    name: str
+    file: str
+
+    @property
+    def is_narrative(self) -> bool:
+        """Whether it is a report in words, not a table."""
+        return self.file.endswith(".docx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class Profile:
         settings: every parameter, stamped with the 规则包's name, version and digest.
         sources: parameter, by its path below ``settings`` (``weights.execution``, ``caps``) → where
             it comes from.
-        outline: the headings of the report in order.
+        papers: what the papers are made from, in the order in which they are handed in.
         wording: words that differ from place to place.
         folder: where it lies.
     """
@@ -83,14 +90,17 @@ class Profile:
     document_number: str
     settings: Settings
     sources: Mapping[str, Source] = field(repr=False)
-    outline: tuple[Section, ...] = field(repr=False)
+    papers: tuple[PaperSource, ...] = field(repr=False)
     wording: Wording
     folder: Path
 
-    @property
-    def template(self) -> Path:
-        """The Word template of the report; whether it is sound shows when it is used."""
-        return self.folder / self.settings.report_template
+    def template(self, paper: str = REPORT) -> Path | None:
+        """The Word template of a paper; whether it is sound shows when it is used.
+
+        ``None`` if the 规则包 has no such paper, or it is a table.
+        """
+        found = (each for each in self.papers if each.key == paper and each.is_narrative)
+        return next((self.folder / each.file for each in found), None)
 
     def source(self, key: str) -> Source | None:
         """Where the parameter ``key`` comes from: its own source, else that of what holds it."""

@@ -19,10 +19,10 @@ def _place(key: str) -> str:
 
 def _label(key: str) -> str:
     """What staff call the parameter; the form is read only now that something is wrong."""
-    from jixiao.form.loading import load_form  # noqa: PLC0415
+    from jixiao.form.loading import base_form  # noqa: PLC0415
 
     try:
-        cell = load_form().cells.get(f"settings.{key.removeprefix('other.')}")
+        cell = base_form().cells.get(f"settings.{key.removeprefix('other.')}")
     except FormError:  # the 规则包 is what is being reported
         return ""
     return f"{cell.block.title}·{cell.field.label}" if cell else ""

@@ -10,17 +10,15 @@ from jixiao.errors import ProfileError
 from jixiao.model import toml_text
 from jixiao.model.settings import ProfileStamp, Settings
 from jixiao.profile.consistency import contradictions
-from jixiao.profile.definition import Profile, Section, Wording
+from jixiao.profile.definition import Profile, Wording
 from jixiao.profile.digest import digest
 from jixiao.profile.fault import FILE, fault
 from jixiao.profile.parameters import TABLES, Parameters
-from jixiao.profile.records import record, refuse_unknown, rows, table
+from jixiao.profile.records import record, refuse_unknown, table
 from jixiao.quoting import quoted
 
 DEFAULT: Final = "湖南-县级"
 """The 规则包 taken where none is named."""
-
-_LEVELS: Final = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def read_profile(folder: Path) -> Profile:
         ProfileError: it is broken; the message names file, key and reason.
     """
     content = _content(folder)
-    refuse_unknown(folder, content, ("profile", *TABLES, "outline", "wording"), "")
+    refuse_unknown(folder, content, ("profile", *TABLES, "wording"), "")
     heading = record(folder, _Heading, table(folder, content, "profile"), "profile")
     parameters = Parameters(folder, content)
     settings = parameters.settings()
@@ -74,7 +72,7 @@ def read_profile(folder: Path) -> Profile:
         heading.document_number,
         settings=_stamped(settings, folder.name, heading),
         sources=parameters.sources,
-        outline=_outline(folder, content),
+        papers=parameters.papers,
         wording=record(folder, Wording, table(folder, content, "wording"), "wording"),
         folder=folder,
     )
@@ -102,23 +100,3 @@ def _stamped(settings: Settings, name: str, heading: _Heading) -> Settings:
         name, heading.title, heading.version, heading.document_number, digest(settings)
     )
     return replace(settings, profile=stamp)
-
-
-def _outline(folder: Path, content: dict[str, Any]) -> tuple[Section, ...]:
-    listed = table(folder, content, "outline")
-    refuse_unknown(folder, listed, ["rows"], "outline")
-    outline = tuple(
-        record(folder, Section, row, f"outline.rows 第{number}行")
-        for number, row in enumerate(rows(folder, listed, "outline.rows"), start=1)
-    )
-    seen: set[str] = set()
-    above = 0
-    for number, section in enumerate(outline, start=1):
-        if section.level not in _LEVELS or section.level > above + 1:
-            reason = f"应是1到3，且不能跳级，现在是{section.level}"
-            raise fault(folder, f"outline.rows 第{number}行.level", reason)
-        if section.key in seen:
-            raise fault(folder, f"outline.rows 第{number}行.key", f"“{section.key}”重复")
-        seen.add(section.key)
-        above = section.level
-    return outline

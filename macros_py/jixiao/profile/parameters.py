@@ -9,20 +9,25 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from jixiao.model.settings import Paper, Papers, Settings
-from jixiao.profile.definition import Source
+from jixiao.model.keyed import MOST_KEYS, Keyed, why_no_key
+from jixiao.model.settings import Paper, Settings
+from jixiao.profile.definition import PaperSource, Source
 from jixiao.profile.fault import fault
 from jixiao.profile.records import record, refuse_unknown, rows, table
 from jixiao.profile.values import converted
+from jixiao.quoting import quoted
 
 _SOURCE: Final = tuple(each.name for each in fields(Source))
 _KINDS: Final = {key: kind for key, kind in get_type_hints(Settings).items() if key != "profile"}
 _LISTS: Final = tuple(key for key, kind in _KINDS.items() if get_origin(kind) is tuple)
 _GROUPS: Final = tuple(key for key, kind in _KINDS.items() if is_dataclass(kind))
-_SINGLE: Final = tuple(key for key in _KINDS if key not in _LISTS + _GROUPS)
+_PAPERS: Final = "papers"
+_SINGLE: Final = tuple(key for key in _KINDS if key not in (*_LISTS, *_GROUPS, _PAPERS))
 _OTHER: Final = "other"
 
-TABLES: Final = (*_GROUPS, *_LISTS, _OTHER)
+_MADE_FROM: Final = ("name", "file")
+
+TABLES: Final = (_PAPERS, *_GROUPS, *_LISTS, _OTHER)
 """The tables for parameters; ``other`` holds those that stand alone on 设置."""
 
 
@@ -34,11 +39,13 @@ class Parameters:
         folder: of the 规则包.
         content: the file.
         sources: parameter, by its path below ``settings`` → where it comes from.
+        papers: what the papers are made from, in order.
     """
 
     folder: Path
     content: Mapping[str, Any]
     sources: dict[str, Source] = field(default_factory=dict)
+    papers: tuple[PaperSource, ...] = ()
 
     def settings(self) -> Settings:
         """Every parameter, without a stamp.
@@ -48,24 +55,29 @@ class Parameters:
         """
         values: dict[str, Any] = {key: self._group(key, _KINDS[key]) for key in _GROUPS}
         values |= {key: self._list(key, get_args(_KINDS[key])[0]) for key in _LISTS}
-        return Settings(**values, **self._single())
+        return Settings(papers=self._papers(), **values, **self._single())
 
     def _group(self, key: str, cls: type[object]) -> object:
         raw, source = self._opened(key)
-        if cls is Papers:
-            self.sources[key] = source
-            return self._papers(raw, key)
         return record(self.folder, cls, self._taken(raw, source, key), key)
 
-    def _papers(self, raw: dict[str, Any], key: str) -> Papers:
-        names = [each.name for each in fields(Papers)]
-        refuse_unknown(self.folder, raw, names, key)
-        optional = ("number", "title")
-        papers = {}
-        for name in names:
-            path = f"{key}.{name}"
-            papers[name] = record(self.folder, Paper, table(self.folder, raw, path), path, optional)
-        return Papers(**papers)
+    def _papers(self) -> Keyed[Paper]:
+        """报送材料 in the order of the file; what they are made from is noted on the way."""
+        raw, self.sources[_PAPERS] = self._opened(_PAPERS)
+        if not 0 < len(raw) <= MOST_KEYS:
+            reason = f"要写1到{MOST_KEYS}份报送材料，现在是{len(raw)}份"
+            raise fault(self.folder, f"[{_PAPERS}]", reason)
+        papers, made_from = {}, []
+        for key in raw:
+            path = f"{_PAPERS}.{key}"
+            if reason := why_no_key(key):
+                raise fault(self.folder, f"{_PAPERS}.{quoted(key)}", f"材料的名称{reason}")
+            said = dict(table(self.folder, raw, path))
+            source = {"key": key} | {name: said.pop(name) for name in _MADE_FROM if name in said}
+            made_from.append(record(self.folder, PaperSource, source, path))
+            papers[key] = record(self.folder, Paper, said, path, ("number", "title"))
+        self.papers = tuple(made_from)
+        return Keyed(papers)
 
     def _list(self, key: str, cls: type[object]) -> tuple[object, ...]:
         raw, self.sources[key] = self._opened(key)

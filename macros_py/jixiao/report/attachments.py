@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jixiao.form.definition import Field, GridBlock
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
@@ -66,36 +66,37 @@ class _Tables:
         self.evaluation = evaluation
         self.data = evaluation.data
         self.printer = printer
-        self.form = load_form()
+        self.form = base_form()
         self.calculator = Calculator(self.form, self.data)
 
     def ticked(self) -> Iterator[Attachment]:
         """Every paper to be handed in; several projects get 附件3-1, 附件3-2 and so on."""
-        papers = self.data.settings.papers
+        settings = self.data.settings
+        papers = settings.papers
         number = 0
-        if papers.basic_table.submitted == YES:
+        if settings.hands_in("basic_table"):
             number += 1
             views = self.form.sheet("basic_table").blocks
             table = BasicTable(self.evaluation, self.calculator, self.printer).table(views)
             yield self._attachment(
-                papers.basic_table, number, "部门整体支出绩效评价基础数据表", table
+                papers["basic_table"], number, "部门整体支出绩效评价基础数据表", table
             )
-        if papers.overall_table.submitted == YES and self.evaluation.overall is not None:
+        if settings.hands_in("overall_table") and self.evaluation.overall is not None:
             number += 1
             yield self._attachment(
-                papers.overall_table,
+                papers["overall_table"],
                 number,
                 "部门整体支出绩效自评表",
                 evaluation_table(self._overall()),
             )
-        if papers.project_tables.submitted == YES:
+        if settings.hands_in("project_tables"):
             number += 1
             forms = self.evaluation.projects
             for order, (form, project) in enumerate(
                 zip(forms, self.data.projects, strict=True), start=1
             ):
                 item = self._attachment(
-                    papers.project_tables,
+                    papers["project_tables"],
                     number,
                     "项目支出绩效自评表",
                     evaluation_table(self._project(form, project)),

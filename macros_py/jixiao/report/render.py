@@ -3,12 +3,23 @@
 from functools import lru_cache
 from pathlib import Path
 
+from jixiao.assets import asset
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
+from jixiao.profile.definition import REPORT, Profile
 from jixiao.report.attachments import attachments
 from jixiao.report.template import load
 from jixiao.scoring.evaluation import Evaluation
+
+
+def template_of(evaluation: Evaluation, profile: Profile) -> Path:
+    """The Word file that the papers handed in are written with.
+
+    Where no report in words is handed in, it is a shell that holds the tables alone.
+    """
+    narrative = profile.template(REPORT) if evaluation.hands_in(REPORT) else None
+    return narrative or asset("templates", "附表.docx")
 
 
 def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") -> bytes:

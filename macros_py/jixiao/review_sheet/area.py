@@ -8,7 +8,7 @@ from jixiao.binding.tables import columns_in
 from jixiao.errors import InputError
 from jixiao.form.definition import ListBlock
 from jixiao.form.loading import Form
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot, Table
 

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 
 from jixiao.errors import InputError
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.form.marks import PROJECT_MARK
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.ooxml.package import Package
 from jixiao.review_sheet.area import ReviewArea, find_area
 from jixiao.review_sheet.counts import counted
@@ -54,7 +54,7 @@ def with_findings(
         InputError: 校验结果 has gone, or more rows are needed than there is room for.
         NotAWorkbookError: a part is damaged.
     """
-    area = find_area(snapshot, reading, load_form())
+    area = find_area(snapshot, reading, base_form())
     rows = review_rows(findings, reading.data.review, today, area.remarked)
     patch = WorkbookPatch(package)
     parts = sheet_parts(package)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from jixiao.assets import asset
 from jixiao.errors import InputError
-from jixiao.model.reading import Reading
+from jixiao.form.reading import Reading
 from jixiao.profile.definition import Profile
 from jixiao.profile.loading import DEFAULT, load_profile, profiles
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided

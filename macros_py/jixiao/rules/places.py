@@ -4,19 +4,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import ListBlock, Sheet
 from jixiao.form.labels import cell_label, plain
-from jixiao.form.loading import Form, load_form
+from jixiao.form.loading import Form, base_form
 from jixiao.model.origin import Origin
 from jixiao.model.path import value_at
-from jixiao.model.settings import YES
 from jixiao.rules.words import quoted
 from jixiao.scoring.evaluation import Evaluation
-
-PaperKey = Literal["report", "basic_table", "overall_table", "project_tables"]
 
 _PROJECT: Final = re.compile(r"projects\[(\d+)\]\.?(.*)")
 _ROW: Final = re.compile(r"(.*)\[(\d+)\](?:\.(\w+))?")
@@ -60,21 +57,21 @@ def _taken_apart(path: str) -> Place:
 
 def cell_of(path: str, form: Form | None = None) -> Cell | None:
     """The single cell of ``path``; ``None`` for list columns and what the form does not ask."""
-    form, place = form or load_form(), Place.of(path)
+    form, place = form or base_form(), Place.of(path)
     cells = form.cells if place.project is None else form.project_cells
     return cells.get(place.path)
 
 
 def list_of(path: str, form: Form | None = None) -> ListBlock | None:
     """The list that ``path`` leads into; ``None`` for single cells."""
-    form, place = form or load_form(), Place.of(path)
+    form, place = form or base_form(), Place.of(path)
     lists = form.lists if place.project is None else form.project_lists
     return lists.get(place.list or place.path)
 
 
 def sheet_of(path: str, form: Form | None = None) -> Sheet | None:
     """The sheet ``path`` stands on; ``None`` if the form asks nothing there."""
-    form, place = form or load_form(), Place.of(path)
+    form, place = form or base_form(), Place.of(path)
     if (cell := cell_of(path, form)) is not None:
         return cell.sheet
     if list_of(path, form) is None:
@@ -123,24 +120,24 @@ def origin_of(path: str, evaluation: Evaluation) -> Origin | None:
     return Origin(evaluation.reading.file, title)
 
 
-def paper_of(path: str) -> PaperKey | None:
+def paper_of(path: str) -> str | None:
     """The paper that ``path`` is only asked for; ``None`` if it is asked for in any case."""
     cell, block, sheet = cell_of(path), list_of(path), sheet_of(path)
     paper = (cell.block.paper if cell else block.paper if block else "") or (
         sheet.paper if sheet else ""
     )
-    return paper or None  # type: ignore[return-value]
+    return paper or None
 
 
 def is_submitted(path: str, evaluation: Evaluation) -> bool:
     """Whether the paper that ``path`` belongs to, if any, is ticked on 设置."""
     paper = paper_of(path)
-    return paper is None or getattr(evaluation.data.settings.papers, paper).submitted == YES
+    return paper is None or evaluation.hands_in(paper)
 
 
 def order_of(path: str, origin: Origin | None) -> tuple[int, int, int, int, int]:
     """Sort key: sheets as their tabs stand, then rows, then columns."""
-    form, place, sheet = load_form(), Place.of(path), sheet_of(path)
+    form, place, sheet = base_form(), Place.of(path), sheet_of(path)
     tab = form.sheets.index(sheet) if sheet else len(form.sheets)
     cell = _CELL.fullmatch(origin.cell) if origin and origin.cell else None
     project = -1 if place.project is None else place.project

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from jixiao import rules
+from jixiao.form.reading import Reading
 from jixiao.model.path import value_at
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.definition import Profile
 from jixiao.rules.abridging import abridged

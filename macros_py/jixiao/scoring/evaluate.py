@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.project import Indicator, Project
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import YES, Settings
 from jixiao.scoring.completion import completion
@@ -64,7 +64,7 @@ def _project(path: str, project: Project, data: SelfEvaluation) -> FormScore:
 def _overall(data: SelfEvaluation) -> FormScore | None:
     """整体自评表, its money linked from 预决算 unless corrected."""
     overall = data.overall
-    if data.settings.papers.overall_table.submitted != YES and not overall.indicators:
+    if not data.settings.hands_in("overall_table") and not overall.indicators:
         return None
     fixed, linked = overall.funds.total, data.budget.expenditure
     unit = linked.money_unit

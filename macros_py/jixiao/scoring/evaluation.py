@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from jixiao.form.loading import Form
+from jixiao.form.reading import Reading
 from jixiao.model.origin import Origin
 from jixiao.model.project import Indicator
-from jixiao.model.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.numbers.target import Direction, Target
 
@@ -103,6 +104,15 @@ class Evaluation:
     def forms(self) -> tuple[FormScore, ...]:
         """All scored forms, the whole first."""
         return (*((self.overall,) if self.overall else ()), *self.projects)
+
+    @property
+    def form(self) -> Form:
+        """The form of the 规则包."""
+        return self.reading.form
+
+    def hands_in(self, paper: str) -> bool:
+        """Whether the paper of that key is handed in."""
+        return self.data.settings.hands_in(paper)
 
     def origin(self, path: str) -> Origin | None:
         """Where the value of ``path`` stands; ``None`` if the data did not come from a workbook."""

@@ -6,7 +6,7 @@ import pytest
 
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.model.self_evaluation import SelfEvaluation
 from strategies import every_field_filled
@@ -19,7 +19,7 @@ def sample() -> SelfEvaluation:
 
 def _written(folder: Path, name: str, data: SelfEvaluation, *, addin: bool = False) -> Path:
     path = folder / f"{name}.xlsx"
-    path.write_bytes(write_workbook(data, load_form(), addin=addin))
+    path.write_bytes(write_workbook(data, base_form(), addin=addin))
     return path
 
 

@@ -14,7 +14,7 @@ from jixiao.authoring.workbook.plan import Plan
 from jixiao.authoring.workbook.prompts import LONGEST_LIST, prompt_of
 from jixiao.authoring.workbook.writing import lay_out_workbook
 from jixiao.form.cells import cells_of, lists_of
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.functions.calculate import Calculator
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.sheets.text_height import MAX_HEIGHT, height_of
@@ -23,7 +23,7 @@ from strategies import every_field_filled
 
 @pytest.fixture(scope="module")
 def plans() -> list[Plan]:
-    form = load_form()
+    form = base_form()
     data = every_field_filled(projects=9, entries=27)
     return lay_out_workbook(Matter(form, data, Calculator(form, data)), addin=False).plans
 
@@ -58,7 +58,7 @@ def test_nothing_in_a_list_is_merged(plans: list[Plan]) -> None:
 
 
 def test_every_cell_of_the_form_has_its_place() -> None:
-    form = load_form()
+    form = base_form()
     data = SelfEvaluation()
     matter = Matter(form, data, Calculator(form, data))
     lay_out_workbook(matter, addin=False)
@@ -69,7 +69,7 @@ def test_every_cell_of_the_form_has_its_place() -> None:
 
 
 def test_drop_downs_and_prompts_fit_into_excels_limits() -> None:
-    for sheet in load_form().sheets:
+    for sheet in base_form().sheets:
         fields = [cell.field for cell in cells_of(sheet)]
         fields += [column for block in lists_of(sheet) for column in block.column]
         for field in fields:

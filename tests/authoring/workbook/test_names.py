@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
@@ -15,12 +15,12 @@ def book(workbooks: dict[str, Path]) -> Workbook:
 
 
 def test_every_single_cell_has_its_name(book: Workbook) -> None:
-    expected = {cell.name for cell in load_form().cells.values()}
+    expected = {cell.name for cell in base_form().cells.values()}
     assert expected <= set(book.defined_names)
 
 
 def test_project_sheets_have_the_names_of_their_own_cells(book: Workbook) -> None:
-    form = load_form()
+    form = base_form()
     expected = {cell.name for cell in form.project_cells.values()}
     expected |= {block.name for block in form.project_lists.values()} | {"项目标识"}
     for number in range(1, 9):
@@ -32,7 +32,7 @@ def test_project_sheets_have_the_names_of_their_own_cells(book: Workbook) -> Non
 
 def test_lists_are_tables_with_their_columns_as_headers(book: Workbook) -> None:
     tables = {name: table for sheet in book for name, table in dict.items(sheet.tables)}
-    for block in load_form().lists.values():
+    for block in base_form().lists.values():
         headers = (["序号"] if block.numbered else []) + [c.label for c in block.column]
         assert tables[block.name].column_names == headers
         first, last = tables[block.name].ref.split(":")

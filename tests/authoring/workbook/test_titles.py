@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from jixiao.authoring.workbook import write_workbook
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Paper, Papers
@@ -40,7 +40,7 @@ def files(
     folder = tmp_path_factory.mktemp("titles")
     paths = {text: folder / f"年度{text}.xlsx" for text in titled}
     for text, path in paths.items():
-        path.write_bytes(write_workbook(titled[text], load_form()))
+        path.write_bytes(write_workbook(titled[text], base_form()))
     return paths
 
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from jixiao.form.reading import ReadingIssue
 from jixiao.model.origin import Origin
-from jixiao.model.reading import ReadingIssue
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Settings, TotalCap
 from jixiao.profile.loading import load_profile

@@ -2,8 +2,8 @@ from typing import NamedTuple
 
 import pytest
 
+from jixiao.form.reading import IssueKind, ReadingIssue
 from jixiao.model.origin import Origin
-from jixiao.model.reading import IssueKind, ReadingIssue
 from support.rules import FILE, Check
 
 

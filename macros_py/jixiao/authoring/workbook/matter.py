@@ -8,6 +8,7 @@ from jixiao.form.loading import Form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
+from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
 
 
@@ -27,9 +28,7 @@ class Matter:
             if project >= len(self.data.projects):
                 return None
             found = self.data.projects[project]
-        for part in path.split("."):
-            found = getattr(found, part)
-        return found
+        return value_at(found, path)
 
     def rows(self, path: str, project: int | None = None) -> tuple[object, ...]:
         """The records of a list."""

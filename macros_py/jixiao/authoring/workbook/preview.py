@@ -11,9 +11,9 @@ from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.errors import InputError
 from jixiao.form.definition import PreviewBlock
+from jixiao.form.reading import Reading
 from jixiao.model.entries import pieces
-from jixiao.model.reading import Reading
-from jixiao.report.render import render_report
+from jixiao.report.render import render_report, template_of
 from jixiao.report.text import Line, lines_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluate import evaluate
@@ -52,7 +52,7 @@ def _lines(matter: Matter) -> Sequence[Line]:
         return ()
     evaluation = evaluate(Reading("", matter.data))
     try:
-        template = profile_of(evaluation).template
+        template = template_of(evaluation, profile_of(evaluation))
     except InputError:
         return ()
     return lines_of(render_report(evaluation, template))

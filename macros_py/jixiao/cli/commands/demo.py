@@ -13,10 +13,10 @@ from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.samples import sample
 from jixiao.cli.terminal import console, counted, findings_table
 from jixiao.cli.writing import today, with_its_findings
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
-from jixiao.report.render import render_report
+from jixiao.report.render import render_report, template_of
 
 _SAMPLE: Final = "衡山县司法局-2022"
 WORKBOOK: Final = f"{_SAMPLE}绩效自评工作簿.xlsx"
@@ -39,12 +39,14 @@ def run(arguments: Namespace) -> int:
     )
     with files.prepared():
         data = with_profile(sample(_SAMPLE), profile)
-        workbook = files.write(WORKBOOK, write_workbook(data, load_form()))
+        workbook = files.write(WORKBOOK, write_workbook(data, base_form()))
         result = checked(workbook)
         files.write(WORKBOOK, with_its_findings(result, today()))
         findings = files.write(FINDINGS, json_bytes(result.outcome.to_json()))
         draft = profile.wording.draft if result.outcome.counts["error"] else ""
-        document = render_report(result.evaluation, profile.template, draft=draft)
+        document = render_report(
+            result.evaluation, template_of(result.evaluation, profile), draft=draft
+        )
         report = files.write(report_name(draft), document)
     out = console()
     out.print(findings_table(result.outcome.findings, out.width))

@@ -12,7 +12,7 @@ from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
 from jixiao.form.defaults import new_evaluation
 from jixiao.form.labels import label_of
-from jixiao.form.loading import Form, load_form
+from jixiao.form.loading import Form, base_form
 from jixiao.model.data import load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable, write_atomically
@@ -32,7 +32,7 @@ def run(arguments: Namespace) -> int:
     out = arguments.out
     with_macros = _has_macros(out, plain=arguments.plain)
     check_writable(out, overwrite=arguments.force)
-    form = load_form()
+    form = base_form()
     data = _data(arguments, form)
     own = data.settings.profile.name
     if own and arguments.profile and own != arguments.profile:

@@ -8,7 +8,7 @@ from jixiao.cli.exits import Exit
 from jixiao.cli.inputs import refuse_same
 from jixiao.errors import OutputError
 from jixiao.output import check_writable, write_atomically
-from jixiao.report.render import render_report, template_notice
+from jixiao.report.render import render_report, template_notice, template_of
 from jixiao.rules.checking import profile_of
 
 
@@ -29,13 +29,14 @@ def run(arguments: Namespace) -> int:
     profile = profile_of(result.evaluation)
     errors = result.outcome.counts["error"]
     draft = profile.wording.draft if errors else ""
-    content = render_report(result.evaluation, profile.template, draft=draft)
+    template = template_of(result.evaluation, profile)
+    content = render_report(result.evaluation, template, draft=draft)
     write_atomically(out, content, overwrite=arguments.force)
     if errors:
         sys.stdout.write(
             f"还有{errors}条必改的问题，报告标为{draft}；用 jixiao check 查看，改好后重新生成。\n"
         )
-    if notice := template_notice(result.evaluation, profile.template):
+    if notice := template_notice(result.evaluation, template):
         sys.stdout.write(f"{notice}\n")
     sys.stdout.write(f"报告已生成：{out}\n")
     return Exit.FINE

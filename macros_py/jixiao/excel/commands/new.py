@@ -4,7 +4,7 @@ from jixiao.excel.longwork.start import require_free
 from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import TITLE, Session
 from jixiao.form.defaults import new_evaluation
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile, profiles
 
@@ -23,7 +23,7 @@ def run(session: Session) -> str:
     if name is None:
         return ""
     source = f"规则包“{name}”"
-    content = content_of(with_profile(new_evaluation(load_form()), load_profile(name)), source)
+    content = content_of(with_profile(new_evaluation(base_form()), load_profile(name)), source)
     path = ask_for_place(session, "新建绩效自评工作簿", "绩效自评.xlsm")
     if path is not None:
         message = f"工作簿已建好：{path}\n\n请先填《首页》的年度和单位名称。"

@@ -11,7 +11,7 @@ from jixiao.excel.live import snapshot_of
 from jixiao.excel.session import Session
 from jixiao.form.definition import ListBlock
 from jixiao.form.labels import plain
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.review_sheet.links import target_of
 from jixiao.rules.review import OPEN
 from jixiao.sheets import formula
@@ -43,7 +43,7 @@ def run(session: Session) -> str:
         InputError: there is no 校验结果, or the cell's sheet is gone or hidden.
     """
     book = session.book
-    block = load_form().lists["review"]
+    block = base_form().lists["review"]
     sheet, area = _area(book, block)
     findings = list(open_findings(sheet, area, block))
     if not findings:

@@ -9,8 +9,8 @@ from jixiao.excel.session import Session
 from jixiao.excel.tiles import filled_parts, range_of, used_part
 from jixiao.excel.typing_in import typed_rows
 from jixiao.form.definition import PreviewBlock
-from jixiao.form.loading import load_form
-from jixiao.report.render import render_report
+from jixiao.form.loading import base_form
+from jixiao.report.render import render_report, template_of
 from jixiao.report.text import Line, lines_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluate import evaluate
@@ -29,7 +29,7 @@ def run(session: Session) -> str:
         first = first_cell(session)
         require_writable(first.sheet)
         session.tell("预览：正在写报告的文字…")
-        lines = lines_of(render_report(evaluation, profile_of(evaluation).template))
+        lines = lines_of(render_report(evaluation, template_of(evaluation, profile_of(evaluation))))
         _write(first, lines)
     session.book.activate()
     first.sheet.activate()
@@ -43,7 +43,7 @@ def first_cell(session: Session) -> xw.Range:
     Raises:
         InputError: the sheet has gone, or the workbook is older than it.
     """
-    form = load_form()
+    form = base_form()
     block = next(b for s in form.sheets for b in s.blocks if isinstance(b, PreviewBlock))
     place = session.snapshot.resolve(block.name)
     if place is None:

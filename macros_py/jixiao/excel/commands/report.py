@@ -7,7 +7,7 @@ from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
 from jixiao.narrative.context import year
 from jixiao.output import write_atomically
-from jixiao.report.render import render_report, template_notice
+from jixiao.report.render import render_report, template_notice, template_of
 from jixiao.rules.checking import check, profile_of
 from jixiao.scoring.evaluation import Evaluation
 
@@ -27,7 +27,8 @@ def run(session: Session) -> str:
         profile = profile_of(result.evaluation)
         draft = profile.wording.draft if errors else ""
         session.tell("生成报告：正在写Word…")
-        content = render_report(result.evaluation, profile.template, draft=draft)
+        template = template_of(result.evaluation, profile)
+        content = render_report(result.evaluation, template, draft=draft)
     target = path.with_name(report_name(path.parent, result.evaluation, draft))
     if not session.may_write(target):
         return f"没有生成：{target.name} 保持原样。"
@@ -36,7 +37,7 @@ def run(session: Session) -> str:
     if errors:
         what = f"还有 {errors} 条必改的问题，报告标为{draft}"
         said.append(f"{what}；点“校验”查看，改好后重新生成。")
-    if notice := template_notice(result.evaluation, profile.template):
+    if notice := template_notice(result.evaluation, template):
         said.append(notice)
     return "\n\n".join(said)
 

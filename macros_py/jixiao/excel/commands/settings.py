@@ -3,7 +3,7 @@
 from jixiao.errors import ForeignWorkbookError, InputError
 from jixiao.excel.live import visibility
 from jixiao.excel.session import Session
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 
 
 def run(session: Session) -> str:
@@ -13,7 +13,7 @@ def run(session: Session) -> str:
         ForeignWorkbookError: there is no such sheet.
         InputError: it is hidden.
     """
-    title = load_form().sheet("settings").title
+    title = base_form().sheet("settings").title
     book = session.book
     if title not in {sheet.name for sheet in book.sheets}:
         raise ForeignWorkbookError(f"{book.name}：没有《{title}》这张表，可能被改名或删除。")

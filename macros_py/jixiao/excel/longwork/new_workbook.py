@@ -6,7 +6,7 @@ from typing import Final
 from jixiao.authoring.addin import with_functions
 from jixiao.authoring.workbook import write_workbook
 from jixiao.excel.longwork.progress import Progress, Report
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.output import write_atomically
 
@@ -31,7 +31,7 @@ def work(progress: Progress, given: bytes, source: str, out: str, message: str) 
     path = Path(out)
     evaluation = load(given, file_name=source)
     progress.step(1, _STEPS, f"正在制作 {path.name}：各张表")
-    workbook = write_workbook(evaluation, load_form(), addin=True)
+    workbook = write_workbook(evaluation, base_form(), addin=True)
     progress.step(2, _STEPS, f"正在制作 {path.name}：单元格函数")
     content = with_functions(workbook)
     progress.step(_STEPS, _STEPS, f"正在保存 {path.name}")

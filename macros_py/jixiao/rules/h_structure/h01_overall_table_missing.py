@@ -1,6 +1,5 @@
 """H01."""
 
-from jixiao.model.settings import YES
 from jixiao.rules.basis import NOTICE
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.scoring.evaluation import Evaluation
@@ -21,9 +20,10 @@ _PATH = "settings.papers.overall_table.submitted"
 def overall_table_missing(evaluation: Evaluation) -> Outcomes:
     """A report on the unit's whole spending comes with the form for the whole."""
     papers = evaluation.data.settings.papers
-    if papers.report.submitted != YES or papers.overall_table.submitted == YES:
+    if not evaluation.hands_in("report") or evaluation.hands_in("overall_table"):
         return
-    if not papers.report.title:
+    title = papers["report"].title
+    if not title:
         yield Undecided(_PATH, "自评报告的标题没有填，看不出是不是整体支出报告")
-    elif "整体" in papers.report.title:
-        yield Found(_PATH, f"“{papers.report.title}”没有附部门整体支出自评表。")
+    elif "整体" in title and "overall_table" in papers:
+        yield Found(_PATH, f"“{title}”没有附部门整体支出自评表。")

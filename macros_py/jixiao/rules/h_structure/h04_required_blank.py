@@ -6,7 +6,7 @@ from typing import Final
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import GridBlock, ListBlock
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
 from jixiao.model.settings import YES
@@ -35,10 +35,10 @@ _NAMELESS_WITHOUT: Final = frozenset({"cover.year", "cover.unit_name"})
 )
 def required_blank(evaluation: Evaluation) -> Outcomes:
     """Every required cell and list is filled; whole blank blocks and columns are named once."""
-    form, data = load_form(), evaluation.data
+    form, data = base_form(), evaluation.data
     yield from _cells(evaluation, list(form.cells.values()), "")
     yield from _lists(evaluation, list(form.lists.values()), "")
-    if data.settings.papers.project_tables.submitted == YES and not data.projects:
+    if evaluation.hands_in("project_tables") and not data.projects:
         ticked = "settings.papers.project_tables.submitted"
         fix = "到《项目01》填写，一个项目一张表；本年没有项目的，把项目自评表选“否”。"
         yield Found(ticked, "要报送项目自评表，却一个项目也没有填。", fix)

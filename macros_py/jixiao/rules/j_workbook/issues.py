@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jixiao.model.reading import IssueKind, ReadingIssue
+from jixiao.form.reading import IssueKind, ReadingIssue
 from jixiao.rules.rule import Undecided
 from jixiao.scoring.evaluation import Evaluation
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.model.path import value_at
 from jixiao.profile.definition import Profile
 from jixiao.profile.digest import COVERED
@@ -61,7 +61,7 @@ def _changes(evaluation: Evaluation, profile: Profile, missing: set[str]) -> Out
 
 def _parameters() -> Iterator[str]:
     """The single parameters that a 规则包 prescribes, as they stand on 设置."""
-    for path in load_form().cells:
+    for path in base_form().cells:
         if path.startswith("settings.") and path.split(".")[1] in COVERED:
             yield path
 
@@ -71,7 +71,7 @@ def _installed(profile: Profile, path: str) -> object:
 
 
 def _shown(path: str, value: object) -> str:
-    cell = load_form().cells.get(path)
+    cell = base_form().cells.get(path)
     if isinstance(value, Decimal):
         return rate(value) if cell is not None and cell.field.type == "rate" else plain(value)
     return str(value)

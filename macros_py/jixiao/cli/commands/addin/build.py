@@ -13,7 +13,7 @@ from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.parser import UsageError
 from jixiao.cli.samples import sample
 from jixiao.form.defaults import new_evaluation
-from jixiao.form.loading import load_form
+from jixiao.form.loading import base_form
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 
@@ -38,7 +38,7 @@ def run(arguments: Namespace) -> int:
     addin_files = OwnFiles(addins, (ADDIN_NAME,), _LEDGER)
     addin = build_addin()
     with workbook_files.prepared(), addin_files.prepared():
-        form, profile = load_form(), load_profile()
+        form, profile = base_form(), load_profile()
         blank = with_profile(new_evaluation(form), profile)
         made = {
             BLANK: build_workbook_xlsm(blank, form),
