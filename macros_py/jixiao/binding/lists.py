@@ -51,15 +51,8 @@ def read_list(
                     notes.note("formula_overwritten", path, label, spot.value, words)
                 continue
             unit = field.unit or WAN
-            typed = TypedCell(
-                path,
-                label,
-                field,
-                slot_at(record, field.key, amount=field.is_figure),
-                spot,
-                unit,
-                block.result,
-            )
+            slot = slot_at(record, field.key, amount=field.is_figure)
+            typed = TypedCell(path, label, field, slot, spot, unit, block.result)
             entry[field.key] = read_typed(typed, notes)
         entries.append(nested(entry))
     return entries

@@ -143,10 +143,8 @@ class _Reader:
                 return self._record(slot.record, value, path)
             case "list":
                 return self._list(slot.record, value, path)
-            case "keyed":
-                return self._keyed(value, path, lambda *e: self._record(slot.record, *e))
-            case "own":
-                return self._keyed(value, path, self._own)
+            case "keyed" | "own":
+                return self._keyed(slot, value, path)
             case "amount":
                 return self._amount(value, path)
             case "number":
@@ -177,8 +175,8 @@ class _Reader:
                 raise self._error(path, reason)
         return kept
 
-    def _keyed(self, value: Json, path: str, read: Callable[[Json, str], Any]) -> Keyed[Any]:
-        """Values under keys of the 规则包's own; ``read`` takes each with its path."""
+    def _keyed(self, slot: Slot, value: Json, path: str) -> Keyed[Any]:
+        """Values under keys of the 规则包's own."""
         if not isinstance(value, dict):
             raise self._error(path, f"应为一组值（{{…}}），现为{_KINDS[type(value)]}")
         if len(value) > MOST_KEYS:
@@ -186,18 +184,21 @@ class _Reader:
         for key in value:
             if reason := why_no_key(key):
                 raise self._refusal(_join(path, quoted(key)), f"的名称{reason}")
-        entries = {key: read(entry, _join(path, key)) for key, entry in value.items()}
+        entries = {}
+        for key, entry in value.items():
+            place = _join(path, key)
+            is_record = slot.kind == "keyed"
+            entries[key] = (
+                self._record(slot.record, entry, place) if is_record else self._own(entry, place)
+            )
         return Keyed({key: entry for key, entry in entries.items() if entry is not None})
 
     def _own(self, value: Json, path: str) -> Amount | str | None:
         """A figure if it is written as a number, else a text; the form says what it is to be."""
         if value is None:
             return None
-        return (
-            self._amount(value, path) if isinstance(value, Decimal) else self._own_text(value, path)
-        )
-
-    def _own_text(self, value: Json, path: str) -> str | None:
+        if isinstance(value, Decimal):
+            return self._amount(value, path)
         if not isinstance(value, str):
             raise self._error(path, f"应为数字或文字，现为{_KINDS[type(value)]}")
         return self._clean(value, path)

@@ -61,8 +61,8 @@ class Indicator:
     """绩效指标: one row of the form, texts as printed, and the notes to its right.
 
     ``level1`` and ``level2`` are blank where the row above goes on. ``weight`` and ``score`` are
-    points. The ``…_fix`` fields overrule what was read out of ``target`` and ``actual``; ``own`` holds
-    the columns that only the place's own form has.
+    points. The ``…_fix`` fields overrule what was read out of ``target`` and ``actual``; ``own``
+    holds the columns that only the place's own form has.
     """
 
     level1: str | None = None

@@ -153,7 +153,7 @@ def slot_at(record: type[Any], path: str, *, amount: bool = False) -> Slot:
     if slot is None:
         raise KeyError(path)
     if slot.kind == "own" and rest:
-        return Slot(rest, "amount" if amount else "text", object, (), True, None)
+        return Slot(rest, "amount" if amount else "text", object, (), optional=True, default=None)
     if slot.kind == "keyed" and rest:
         _, _, rest = rest.partition(".")
     return slot_at(slot.record, rest, amount=amount) if rest else slot

@@ -19,7 +19,10 @@ from jixiao.model.needs import ALWAYS, Told
 from jixiao.papers.definition import Cell, Entries, Layout, Rows
 
 PROJECTS: Final = "projects."
-IDENTITY: Final = (ALWAYS, (Told("cover.year", True), Told("cover.unit_name", True)))
+IDENTITY: Final = (
+    ALWAYS,
+    (Told("cover.year", required=True), Told("cover.unit_name", required=True)),
+)
 """Without these no paper says whose it is."""
 
 

@@ -124,8 +124,8 @@ class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """The table of one paper.
 
     Attributes:
-        sheet: whose inputs it is drawn on: that of each project, of 整体自评表, or a ``view``, where
-            nothing is typed.
+        sheet: whose inputs it is drawn on: of each project, of 整体自评表; on a ``view`` nothing is
+            typed.
         columns: widths of the grid in Excel, in characters.
         mm: the same in Word, in mm; by default in the proportion of ``columns``.
         form_number: 报表编号, above the title.

@@ -56,51 +56,53 @@ def drawn(layout: Layout, length: Length) -> tuple[Placed, ...]:
 
 def _part(part: Part, top: int, width: int, length: Length, number: int) -> Iterator[Placed]:
     first = part.side_wide if part.side else 0
+    place = f"第{number}部分"
     if isinstance(part, Rows):
+        inner = _rows(part, top, first, width, place)
         high = len(part.row)
     else:
-        high = 1 + length(part) if isinstance(part, Entries) else 0
+        assert isinstance(part, Entries)  # noqa: S101 - there are two kinds
+        inner = _entries(part, top, range(first, width), length(part), place)
+        high = 1 + length(part)
     if part.side:
         yield Placed(part, top, 0, high, first, Cell(label=part.side), head=True)
-    if isinstance(part, Rows):
-        yield from _rows(part, top, first, width, number)
-    elif isinstance(part, Entries):
-        yield from _entries(part, top, first, width, length(part), number)
+    yield from inner
 
 
-def _rows(part: Rows, top: int, first: int, width: int, number: int) -> Iterator[Placed]:
-    covered: dict[int, set[int]] = {}
+def _rows(part: Rows, top: int, first: int, width: int, place: str) -> Iterator[Placed]:
+    covered: set[tuple[int, int]] = set()
     for offset, cells in enumerate(part.row):
-        column = first
+        column, row = first, top + offset
         for cell in cells:
-            while column in covered.get(offset, ()):
+            while (offset, column) in covered:
                 column += 1
-            yield Placed(part, top + offset, column, cell.high, cell.wide, cell, head=is_head(cell))
-            for below in range(offset + 1, offset + cell.high):
-                covered.setdefault(below, set()).update(range(column, column + cell.wide))
-            column += cell.wide
-        while column in covered.get(offset, ()):
-            column += 1
-        if column != width:
-            raise ProfileError(f"第{number}部分第{offset + 1}行占{column}列，版面有{width}列")
-    if any(offset >= len(part.row) for offset in covered):
-        raise ProfileError(f"第{number}部分有格子伸到最后一行以下")
+            yield Placed(part, row, column, cell.high, cell.wide, cell, head=is_head(cell))
+            covered |= {
+                (offset + down, column + right)
+                for down in range(cell.high)
+                for right in range(cell.wide)
+            }
+        places = {column for line, column in covered if line == offset}
+        if places != set(range(first, width)):
+            raise ProfileError(f"{place}第{offset + 1}行的格子没有正好排满版面的{width}列")
+    if any(line >= len(part.row) for line, _ in covered):
+        raise ProfileError(f"{place}有格子伸到最后一行以下")
 
 
-def _entries(
-    part: Entries, top: int, first: int, width: int, length: int, number: int
-) -> Iterator[Placed]:
-    if first + sum(column.wide for column in part.column) != width:
-        raise ProfileError(f"第{number}部分的各列合起来不是版面的{width}列")
-    at = first
-    places: list[tuple[Column, int]] = []
+def _entries(part: Entries, top: int, grid: range, length: int, place: str) -> Iterator[Placed]:
+    if sum(column.wide for column in part.column) != len(grid):
+        raise ProfileError(f"{place}的各列合起来不是版面的{grid.stop}列")
+    at = grid.start
+    starts: list[int] = []
     for column in part.column:
-        yield Placed(part, top, at, 1, column.wide, Cell(label=column.head), head=True, of=column)
-        places.append((column, at))
+        head = Cell(label=column.head)
+        yield Placed(part, top, at, 1, column.wide, head, head=True, of=column)
+        starts.append(at)
         at += column.wide
     for entry in range(length):
-        for column, at in places:
-            yield Placed(part, top + 1 + entry, at, 1, column.wide, Cell(), entry=entry, of=column)
+        for column, start in zip(part.column, starts, strict=True):
+            row = top + 1 + entry
+            yield Placed(part, row, start, 1, column.wide, Cell(), entry=entry, of=column)
 
 
 def is_head(cell: Cell) -> bool:
