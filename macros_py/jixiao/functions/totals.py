@@ -1,4 +1,4 @@
-"""执行率得分, 分值合计, 总分, 等级."""
+"""执行率得分, 分值合计, 总分."""
 # ruff: noqa: PLR0913, PLR0917 - arguments of a cell carry all precedents, by position
 
 from decimal import Decimal
@@ -6,6 +6,7 @@ from typing import Final
 
 from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
+from jixiao.functions.scores import UNSCORED
 from jixiao.functions.values import (
     UNDEFINED,
     Argument,
@@ -15,16 +16,14 @@ from jixiao.functions.values import (
     from_numbers,
     is_blank,
     is_number,
+    number_in,
     rounded,
 )
 from jixiao.model.levels import SATISFACTION, is_satisfaction
-from jixiao.model.settings import Grades
 from jixiao.numbers import half_up
 from jixiao.scoring.execution_score import execution_score
 from jixiao.scoring.form_total import Execution, Row, form_total
 from jixiao.scoring.form_total import so_far as so_far_of
-from jixiao.scoring.full_marks import OF_GRADES
-from jixiao.scoring.grade import grade as grade_of
 from jixiao.scoring.total import weighted_mean
 
 _RESCALED: Final = "折算为100分"
@@ -61,9 +60,9 @@ def _total_score(
     places: str,
 ) -> str:
     counts = f'--({used}<>"")'
-    numbers, scored = f"ISNUMBER({weights})", f"ISNUMBER({used})"
-    unscored = f"SUMPRODUCT({counts},--{numbers},1-{scored},--({weights}<>0))"
-    loose = f"SUMPRODUCT({counts},1-{numbers},--{scored},--({used}<>0))"
+    unscored = "+".join(f'COUNTIFS({used},"{UNSCORED}",{weights},"{sign}0")' for sign in ("<", ">"))
+    of_sign = [f'{used},"{sign}0"' for sign in ("<", ">")]
+    loose = "+".join(f"COUNTIFS({each})-{_count_numbers(weights, each)}" for each in of_sign)
     typed_or = f"IF(ISNUMBER({typed}),{typed},{execution})"
     no_budget = f"AND(NOT(ISNUMBER({typed})),{execution}={excel.text(UNDEFINED)})"
     has_row = f"N({execution_weight})>0"
@@ -71,16 +70,31 @@ def _total_score(
     own = f"SUMPRODUCT({counts},{weights})"
     applicable = f"{own}+IF(AND({has_row},NOT({no_budget})),{execution_weight},0)"
     points = f"SUM({used})+IF({has_row},N({typed_or}),0)"
-    left = f"ROUND({full}-({applicable}),8)"
+    left = f"ROUND(N({full})-({applicable}),8)"
     gone = f"IF(AND({has_row},{no_budget}),{execution_weight},0)"
-    asked = f"SUMPRODUCT({counts},--ISNUMBER(FIND({excel.text(SATISFACTION)},{levels})))"
+    of_satisfaction = f'{levels},"*{SATISFACTION}*"'
+    asked = (
+        f'COUNTIFS({of_satisfaction},{used},"{UNSCORED}")+{_count_numbers(used, of_satisfaction)}'
+    )
     moved = f'IF(AND({absent}="{_RESCALED}",{asked}=0),N({satisfaction_points}),0)'
     allowed = excel.either(f"{left}={gone}", f"{left}={moved}", f"{left}={gone}+{moved}")
-    scaled = f"ROUND(ROUND(({points})*{full}/({applicable}),10),{places})"
+    scaled = f"ROUND(ROUND(({points})*N({full})/({applicable}),10),{places})"
     whole = excel.rounded(points)
     total = f'IF(OR(N({full})=0,{left}=0),{whole},IF({allowed},{scaled},""))'
     incomplete = excel.either(f"{unscored}+{loose}>0", missing, f"ROUND({own},8)=0")
     return f'IF({incomplete},"",{total})'
+
+
+def _count_numbers(numbers: str, where: str) -> str:
+    """How many cells of ``numbers`` hold one in the rows of ``where``, a range and its criterion.
+
+    Not ISNUMBER: some programs give one answer for a whole range.
+    """
+    return f'(COUNTIFS({numbers},">=0",{where})+COUNTIFS({numbers},"<0",{where}))'
+
+
+def _sum_where_number(summed: str, numbers: str) -> str:
+    return f'SUMIFS({summed},{numbers},">=0")+SUMIFS({summed},{numbers},"<0")'
 
 
 def _so_far(
@@ -94,36 +108,13 @@ def _so_far(
 ) -> str:
     typed_or = f"IF(ISNUMBER({typed}),{typed},{execution})"
     with_row = f"AND(N({execution_weight})>0,ISNUMBER({typed_or}))"
-    weight = f"SUMPRODUCT(--ISNUMBER({used}),{weights})+IF({with_row},{execution_weight},0)"
-    points = f"SUMPRODUCT(--ISNUMBER({weights}),{used})+IF({with_row},{typed_or},0)"
+    weight = f"{_sum_where_number(weights, used)}+IF({with_row},{execution_weight},0)"
+    points = f"{_sum_where_number(used, weights)}+IF({with_row},{typed_or},0)"
     shown = "&".join(
         (f"ROUND({weight},{places})", excel.text("分中得"), f"ROUND({points},{places})")
     )
     nothing = f'OR(ISNUMBER({total}),SUMPRODUCT(--({used}<>""))=0)'
     return f'IF({nothing},"",IF(ROUND({weight},8)=0,"",{shown}))'
-
-
-def _full_marks(execution: str, free: str, points: str) -> str:
-    given = f"N({free})+SUM({points})"
-    return f"IF(ROUND({given},8)=0,0,{excel.rounded(f'N({execution})+{given}')})"
-
-
-def _satisfaction_points(names: str, points: str) -> str:
-    named = f"--ISNUMBER(FIND({excel.text(SATISFACTION)},{names}))"
-    return excel.rounded(f"SUMPRODUCT({named},{points})")
-
-
-def _maximum(full: str, weights: str) -> str:
-    return f'IF(N({full})>0,{full},IF(ISNUMBER({weights}),{weights},""))'
-
-
-def _gradable(total: str, full: str, weights: str) -> str:
-    return f'IF(ISNUMBER({total}),IF({_maximum(full, weights)}=100,{total},""),"")'
-
-
-def _grade(total: str, excellent: str, good: str, fair: str) -> str:
-    grades = f'IF({total}>={excellent},"优",IF({total}>={good},"良",IF({total}>={fair},"中","差")))'
-    return excel.when_numbers((total, excellent, good, fair), grades)
 
 
 def _weighted(values: str, weights: str, places: str) -> str:
@@ -204,19 +195,19 @@ def total_score(
     full: Value,
     places: Value,
 ) -> Value:
-    """总分 in points, as ``scoring.form_total`` has it; a ``full`` of 0 leaves it to the weights."""
+    """总分 in points, as ``scoring.form_total`` has it; a ``full`` of 0 is none prescribed."""
     triples = zip(cells(weights), cells(used), cells(levels), strict=True)
     rows = [row for row in triples if not is_blank(row[1])]
     first = typed if is_number(typed) else execution
     on_form = _execution(first, execution_weight)
     asked = any(is_satisfaction(str(level)) for _, _, level in rows)
-    moved = _number(satisfaction_points) if absent == _RESCALED and not asked else Decimal(0)
+    moved = number_in(satisfaction_points) if absent == _RESCALED and not asked else Decimal(0)
     total = form_total(
         [(_known(weight), _known(score)) for weight, score, _ in rows],
         on_form,
-        _number(full) or None,
+        number_in(full) or None,
         moved,
-        decimals(_number(places)),
+        decimals(number_in(places)),
     )
     return None if total is None else rounded(total)
 
@@ -245,85 +236,16 @@ def so_far(
     """``62分中得58``; blank with a total, with no row, and with nothing scored."""
     if is_number(total):
         return None
-    pairs = [pair for pair in zip(cells(weights), cells(used), strict=True) if not is_blank(pair[1])]
+    pairs = [
+        pair for pair in zip(cells(weights), cells(used), strict=True) if not is_blank(pair[1])
+    ]
     first = typed if is_number(typed) else execution
     rows: list[Row] = [(_known(weight), _known(score)) for weight, score in pairs]
     scored = so_far_of(rows, _execution(first, execution_weight))
     if not pairs or not scored.weight:
         return None
-    digits = decimals(_number(places))
+    digits = decimals(number_in(places))
     return f"{_plain(half_up(scored.weight, digits))}分中得{_plain(half_up(scored.points, digits))}"
-
-
-@function(
-    "FULL_MARKS",
-    "满分＝预算执行率分值＋各一级指标分值＋由各指标共用的分值；都没有规定的为0",
-    Parameter("预算执行率分值", "分", "10"),
-    Parameter("共用分值", "分", "0"),
-    Parameter("各一级指标分值", "分", "50、30、10", is_range=True),
-    twin=_full_marks,
-)
-def full_marks(execution: Value, free: Value, points: Argument) -> Value:
-    """What all weights must add up to; 0 where the 规则包 leaves it open."""
-    given = _number(free) + sum(map(_number, cells(points)), Decimal(0))
-    return rounded(_number(execution) + given if given else Decimal(0))
-
-
-@function(
-    "SATISFACTION_POINTS",
-    "满意度的规定分值，没有规定的为0",
-    Parameter("各一级指标", example="产出指标、效益指标、满意度指标", is_range=True),
-    Parameter("各一级指标分值", "分", "50、30、10", is_range=True),
-    twin=_satisfaction_points,
-)
-def satisfaction_points(names: Argument, points: Argument) -> Value:
-    """The points fixed for satisfaction."""
-    pairs = zip(cells(names), cells(points), strict=True)
-    fixed = [_number(given) for name, given in pairs if is_satisfaction(str(name))]
-    return rounded(sum(fixed, Decimal(0)))
-
-
-@function(
-    "MAXIMUM",
-    "分值应当合计多少：规定了满分的为满分，没有规定的为所填分值的合计",
-    Parameter("满分", "分", "100"),
-    Parameter("分值合计", "分", "100"),
-    twin=_maximum,
-)
-def maximum(full: Value, weights: Value) -> Value:
-    """What a total can be at most; a ``full`` of 0 leaves that to the weights."""
-    return full if _number(full) > 0 else _known(weights)
-
-
-@function(
-    "GRADABLE",
-    "能定等级的总分：满分是100分的才按等级线定",
-    Parameter("总分", "分", "92.5"),
-    Parameter("满分", "分", "100"),
-    Parameter("分值合计", "分", "100"),
-    twin=_gradable,
-)
-def gradable(total: Value, full: Value, weights: Value) -> Value:
-    """``total`` where it is one of 100 points; a ``full`` of 0 leaves that to the weights."""
-    is_of_100 = maximum(full, weights) == OF_GRADES
-    return total if is_number(total) and is_of_100 else None
-
-
-@function(
-    "GRADE",
-    "等级：总分达到哪条等级线就是哪一等，含线上",
-    Parameter("总分", "分", "92.5"),
-    Parameter("优", "分", "90"),
-    Parameter("良", "分", "80"),
-    Parameter("中", "分", "60"),
-    twin=_grade,
-    exported=True,
-)
-def grade(total: Value, excellent: Value, good: Value, fair: Value) -> Value:
-    """优, 良, 中 or 差."""
-    return from_numbers(
-        lambda t, e, g, f: grade_of(t, Grades(e, g, f)), total, excellent, good, fair
-    )
 
 
 @function(
@@ -346,15 +268,12 @@ def weighted(values: Argument, weights: Argument, places: Value) -> Value:
 
 
 def _execution(score: Value, weight: Value) -> Execution:
-    return Execution(max(_number(weight), Decimal(0)), _known(score), has_budget=score != UNDEFINED)
+    points = max(number_in(weight), Decimal(0))
+    return Execution.of(points, _known(score), has_budget=score != UNDEFINED)
 
 
 def _known(value: Value) -> Decimal | None:
     return value if is_number(value) else None
-
-
-def _number(value: Value) -> Decimal:
-    return value if is_number(value) else Decimal(0)
 
 
 def _plain(number: Decimal) -> str:

@@ -16,7 +16,7 @@ _ENDING: Final = "指标"
 BLANKS: Final = " \u3000\u00a0\n"
 """What forms put between the letters of a name to fit it into its cell."""
 _WITHOUT_BLANKS: Final = str.maketrans("", "", BLANKS)
-_POINTS: Final = re.compile(r"([^（(]+)[（(](?=[0-9])(.*)[）)]")
+_POINTS: Final = re.compile(r"([^（(]*)[（(](?=[0-9])(.*)[）)]")
 _NUMBER: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _V1_NAMES: Final = {
     "cost": "成本指标",
@@ -27,12 +27,15 @@ _V1_NAMES: Final = {
 
 
 def level_name(text: str | None) -> str | None:
-    """``text`` without blanks and without the points behind it: ``产出指标（50分）`` is 产出指标."""
+    """``text`` without blanks and without the points behind it: ``产出指标（50分）`` is 产出指标.
+
+    A text that is nothing but points stays as it is.
+    """
     if not text:
         return text
     bare = text.translate(_WITHOUT_BLANKS)
     match = _POINTS.fullmatch(bare)
-    return match[1] if match else bare
+    return (match and match[1]) or bare
 
 
 def level_points(text: str | None) -> Decimal | None:

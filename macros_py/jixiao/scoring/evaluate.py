@@ -96,7 +96,7 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     computed_execution = _execution_score(typed, settings)
     execution = _first(typed.execution_score.number, computed_execution)
     full = full_marks(settings)
-    on_form = Execution(
+    on_form = Execution.of(
         settings.weights.execution,
         execution,
         has_budget=not (typed.adjusted == 0 and typed.executed is not None),

@@ -17,17 +17,23 @@ Row = tuple[Decimal | None, Decimal | None]
 class Execution:
     """预算执行率 on a form: its points, its score, and whether there is a budget to execute.
 
-    ``weight`` is 0 where the form has no such row; then there is no score either.
+    ``weight`` is 0 where the form has no such row; whatever was typed there then counts for
+    nothing.
     """
 
     weight: Decimal
     score: Decimal | None
     has_budget: bool = True
 
+    @classmethod
+    def of(cls, weight: Decimal, score: Decimal | None, *, has_budget: bool) -> "Execution":
+        """As it counts: without a weight there is no score."""
+        return cls(weight, score if weight else None, has_budget)
+
     @property
     def row(self) -> Row:
         """As a row among the others."""
-        return (self.weight, self.score) if self.weight else (None, None)
+        return self.weight, self.score
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +76,24 @@ def form_total(
         absent: points of a part without indicators that leave the form (折算为100分).
         places: decimals of a total brought back.
     """
-    if any(weight and score is None for weight, score in rows):
+    if not _is_scored(rows, execution):
         return None
-    if any(score and weight is None for weight, score in rows):
-        return None
-    applicable = sum((weight for weight, _ in rows if weight is not None), _ZERO)
-    total = sum((score for _, score in rows if score is not None), _ZERO)
-    if not applicable:
-        return None
-    gone = _ZERO
-    if execution.weight:
-        if execution.score is not None:
-            applicable += execution.weight
-            total += execution.score
-        elif execution.has_budget:
-            return None
-        else:
-            gone = execution.weight
+    weights = [weight for weight, _ in rows if weight is not None]
+    total = sum((score for _, score in rows if score is not None), execution.score or _ZERO)
+    applicable = sum(weights, _ZERO if execution.score is None else execution.weight)
+    gone = execution.weight if execution.score is None else _ZERO
     left = _ZERO if full is None else full - applicable
-    if not left:
+    if full is None or not left:
         return total
-    if full is None or left not in (gone, absent, gone + absent):
+    if left not in (gone, absent, gone + absent):
         return None
     return rescaled_total(total, applicable, places, full)
+
+
+def _is_scored(rows: Sequence[Row], execution: Execution) -> bool:
+    """Whether something weighs, all that weighs has a score, and all that has a score weighs."""
+    if execution.weight and execution.score is None and execution.has_budget:
+        return False
+    return any(weight for weight, _ in rows) and not any(
+        (weight and score is None) or (score and weight is None) for weight, score in rows
+    )

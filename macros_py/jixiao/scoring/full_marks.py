@@ -17,7 +17,9 @@ def full_marks(settings: Settings) -> Decimal | None:
     weights typed are the maximum; a form without any weight has no scores.
     """
     weights = settings.weights
-    given = weights.free + sum((group.points or Decimal(0) for group in settings.groups), Decimal(0))
+    given = weights.free + sum(
+        (group.points or Decimal(0) for group in settings.groups), Decimal(0)
+    )
     return weights.execution + given if given else None
 
 

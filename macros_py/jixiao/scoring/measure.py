@@ -84,9 +84,9 @@ def computed_score(
     score = indicator_score(result, weight, settings.scoring.reverse_formula, places)
     if score is None or weight is None:
         return score
+    ratio = deviation(result)
     steered = not (result.is_reverse or row.demand_driven == YES)
-    if is_outside(deviation(result), settings.scoring, counts_above=steered):
+    if is_outside(ratio, settings.scoring, counts_above=steered):
         return Decimal(0)
-    if not steered:
-        return score
-    return overshoot_score(score, weight, deviation(result), settings.overshoot, places)
+    above = ratio if steered else None
+    return overshoot_score(score, weight, above, settings.overshoot, places)

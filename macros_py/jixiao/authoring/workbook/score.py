@@ -60,7 +60,9 @@ def score_of(matter: Matter) -> Score:
     overview = matter.layout.overview
     if overview is None:
         raise ValueError("项目清单 is laid out before 首页")
-    totals, budgets, begun = (_range(overview.column(key)) for key in ("total", "adjusted", "so_far"))
+    totals, budgets, begun = (
+        _range(overview.column(key)) for key in ("total", "adjusted", "so_far")
+    )
     typed = cells["cover.score"].name
     ticked = f'{cells["settings.papers.overall_table.submitted"].name}="是"'
     whole, part = (cells[f"overall.foot.{key}"].name for key in ("used_total", "so_far"))
@@ -74,13 +76,12 @@ def score_of(matter: Matter) -> Score:
     unfinished = f'IF({ticked},{part}<>"",{open_projects}>0)'
     found = f'IF({ticked},{whole},IF(COUNT({totals})=0,"",{mean}))'
     formula = f'IF({unfinished},"",IF({typed}<>"",{typed},{found}))'
-    single = f'AND({open_projects}=1,COUNT({totals})=0)'
-    only = f'INDEX({begun},MATCH("?*",{begun},0))'
+    single = f"AND({open_projects}=1,COUNT({totals})=0)"
+    at = f'SUMPRODUCT(--({begun}<>""),ROW({begun})-ROW({_range(overview.column("so_far"), 0)})+1)'
+    only = f"INDEX({begun},{at})"
     projects_open = f'IF({single},{only},{open_projects}&"{_SEVERAL}")&"{_UNFINISHED}"'
     so_far = f'IF({ticked},{part}&"{_UNFINISHED}",{projects_open})'
-    of_projects = (
-        f'IF(COUNT({totals})=0,"{_NOTHING}",IF(COUNT({totals})=1,"{_SINGLE}","{_MEAN}"))'
-    )
+    of_projects = f'IF(COUNT({totals})=0,"{_NOTHING}",IF(COUNT({totals})=1,"{_SINGLE}","{_MEAN}"))'
     of_whole = f'IF({whole}="","{_NOTHING_OVERALL}","{_OVERALL}")'
     complete = f'IF({typed}<>"","{_TYPED}",IF({ticked},{of_whole},{of_projects}))'
     value, why, is_unfinished = _now(matter)
@@ -147,5 +148,8 @@ def _budget(matter: Matter, number: int) -> Decimal:
     return value if is_number(value) else Decimal(0)
 
 
-def _range(area: Area) -> str:
-    return area.qualified_range
+def _range(area: Area, row: int | None = None) -> str:
+    """All cells of a column, or the one in ``row``."""
+    if row is None:
+        return area.qualified_range
+    return Area(area.sheet, area.top + row, area.left, area.top + row, area.left).qualified
