@@ -4,6 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jixiao.assets import asset
+from jixiao.errors import InputError
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
@@ -17,7 +18,15 @@ def template_of(evaluation: Evaluation, profile: Profile) -> Path:
     """The Word file that the papers handed in are written with.
 
     Where no report in words is handed in, it is a shell that holds the tables alone.
+
+    Raises:
+        InputError: nothing is handed in.
     """
+    if not evaluation.data.settings.ticked:
+        raise InputError(
+            f"{evaluation.reading.file}：《设置》的报送材料一份也没有选“是”，没有可以生成的。"
+            "请先选好要报送的材料。"
+        )
     narrative = profile.template(REPORT) if evaluation.hands_in(REPORT) else None
     return narrative or asset("templates", "附表.docx")
 
