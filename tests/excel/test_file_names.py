@@ -62,7 +62,7 @@ def test_a_report_is_named_without_what_is_not_filled_in(path: Path) -> None:
     reading = read_workbook(path)
     cover = replace(reading.data.cover, unit_name=None, year=Amount())
     blank = evaluate(replace(reading, data=replace(reading.data, cover=cover)))
-    assert report_name(FOLDER, blank, "") == "部门整体支出绩效自评报告.docx"
+    assert report_name(FOLDER, blank, "") == "2022年度部门整体支出绩效自评报告.docx"  # as typed
 
 
 def test_the_report_of_a_unit_with_a_long_and_crooked_name_is_written(

@@ -103,19 +103,23 @@ BROKEN = {
     "a template elsewhere": (
         '"report.docx"',
         '"../report.docx"',
-        "应是规则包文件夹里一个 .docx 的文件名",
+        "papers.report.file应是规则包文件夹里一个 .docx 或 .toml 的文件名",
     ),
     "a file name nobody can fill": (
         '"{年度}年度{单位}{标题}"',
         '"{年度}{局长}"',
         "只能用{年度}{单位}{标题}",
     ),
-    "a heading that skips a level": (
-        '{ level = 2, key = "duties"',
-        '{ level = 3, key = "duties"',
-        "outline.rows 第2行.level应是1到3，且不能跳级，现在是3",
+    "a paper under a Chinese key": (
+        "report = { name",
+        '"报告" = { name',
+        "papers.报告材料的名称只能用小写英文字母、数字和下划线",
     ),
-    "a heading twice": ('key = "staff"', 'key = "duties"', "outline.rows 第3行.key“duties”重复"),
+    "a paper that says what nobody reads": (
+        'file = "report.docx", ',
+        'file = "report.docx", copies = 3, ',
+        "papers.report.copies 这一项不认识",
+    ),
     "an open quote": (
         'nothing = "无。" ',
         'nothing = "无。 ',

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from jixiao.model.keyed import Keyed
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import Paper, Papers, ProfileStamp, Settings, Thresholds
+from jixiao.model.settings import Paper, ProfileStamp, Settings, Thresholds
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 
@@ -16,9 +17,20 @@ def test_data_without_a_stamp_gets_those_of_the_profile() -> None:
 
 
 def test_what_unstamped_data_states_itself_stays() -> None:
-    papers = Papers(project_tables=Paper("是", "附件2", "预算支出绩效自评表"))
+    stated = Paper("是", "附件2", "预算支出绩效自评表")
+    papers = Keyed({"project_tables": stated})
     filled = with_profile(SelfEvaluation(settings=Settings(papers=papers)), COUNTY)
-    assert filled.settings == replace(COUNTY.settings, papers=papers)
+    expected = COUNTY.settings.papers.put("project_tables", stated)
+    assert filled.settings == replace(COUNTY.settings, papers=expected)
+
+
+def test_papers_the_data_does_not_speak_of_are_handed_in_as_the_profile_says() -> None:
+    papers = Keyed({"report": Paper("否"), "unknown": Paper("是", None, "别处的表")})
+    filled = with_profile(SelfEvaluation(settings=Settings(papers=papers)), COUNTY)
+    own = COUNTY.settings.papers
+    assert list(filled.settings.papers) == list(own)
+    assert filled.settings.papers["report"] == replace(own["report"], submitted="否")
+    assert filled.settings.ticked == ("basic_table", "overall_table", "project_tables")
 
 
 def test_data_with_a_stamp_keeps_its_own() -> None:

@@ -1,17 +1,22 @@
 """The entries of lists."""
 
-from typing import Any
+from typing import Any, Final
 
 from jixiao.binding.notes import Notes
 from jixiao.binding.places import Spot
 from jixiao.binding.tables import Grid, typed_keys
 from jixiao.binding.typed import TypedCell, read_typed
 from jixiao.form.definition import Field, ListBlock
+from jixiao.form.entry import part_number
 from jixiao.form.labels import plain
 from jixiao.form.words import formula_in_words
 from jixiao.model.budget import WAN
 from jixiao.model.structure import nested, slot_at
+from jixiao.numbers.target_parts import TargetParts, joined
 from jixiao.sheets.address import to_a1
+
+_PARTS: Final = len(TargetParts._fields)
+_MIDDLE: Final = TargetParts._fields.index("value")
 
 
 def read_list(
@@ -51,11 +56,29 @@ def read_list(
                     notes.note("formula_overwritten", path, label, spot.value, words)
                 continue
             unit = field.unit or WAN
-            slot = slot_at(record, field.key, amount=field.is_figure)
+            whole = field.part_of or field.key
+            slot = slot_at(record, whole, amount=field.is_figure)
             typed = TypedCell(path, label, field, slot, spot, unit, block.result)
             entry[field.key] = read_typed(typed, notes)
+        _join_parts(entry, block, grid, row, f"{block.path}[{len(entries)}]", notes)
         entries.append(nested(entry))
     return entries
+
+
+def _join_parts(  # noqa: PLR0913, PLR0917 - one row and where it stands
+    entry: dict[str, Any], block: ListBlock, grid: Grid, row: int, path: str, notes: Notes
+) -> None:
+    """Put together what the form asks in several columns, such as 指标性质, 指标值, 度量单位."""
+    wholes: dict[str, dict[int, str]] = {}
+    for field in block.column:
+        if field.part_of:
+            part = entry.pop(field.key, None)
+            wholes.setdefault(field.part_of, {})[part_number(field)] = str(part or "")
+            if field.key in grid.columns and part_number(field) == _MIDDLE:
+                spot = Spot(grid.sheet, row, grid.columns[field.key])
+                notes.place(f"{path}.{field.part_of}", spot)
+    for whole, parts in wholes.items():
+        entry[whole] = joined(*(parts.get(number, "") for number in range(_PARTS))) or None
 
 
 def lost_list(block: ListBlock, notes: Notes) -> None:

@@ -34,6 +34,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         link: of a grid row: the row of another block that its linked figures come from.
         official: whether the column belongs to the official form (and to its print area).
         helper: a column nobody needs to see, such as a step on the way to others.
+        part_of: of a column that is one of several which together make the value of another:
+            the key of that one, such as ``target`` for 指标性质, 指标值 and 度量单位.
         width: column width in characters.
     """
 
@@ -54,6 +56,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     link: str = ""
     official: bool = False
     helper: bool = False
+    part_of: str = ""
     width: int = 0
 
     @property

@@ -11,8 +11,10 @@ import msgspec
 from jixiao.assets import asset
 from jixiao.errors import FormError
 from jixiao.form.cells import Cell, cells_of, lists_of
-from jixiao.form.definition import Field, ListBlock, Sheet
+from jixiao.form.definition import Field, GridBlock, ListBlock, Sheet
+from jixiao.form.layout import Layout
 from jixiao.model import toml_text, version
+from jixiao.model.needs import Needs
 
 FORM_VERSION = version.FORM_VERSION
 FORM_ID = version.FORM_ID
@@ -20,7 +22,7 @@ FORM_ID = version.FORM_ID
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All sheets of the form, in the order of their tabs.
+    """All sheets of the form, in the order of their tabs: the catalogue, or that of a 规则包.
 
     Attributes:
         version: of the form; workbooks carry it, and a newer one is refused.
@@ -29,6 +31,9 @@ class Form:
         project_cells: path relative to the project → single cell of a project sheet.
         lists: path → list, of sheets that stand once.
         project_lists: path relative to the project → list of a project sheet.
+        layouts: key of a table paper → its layout; those of sheets that no paper draws go by
+            ``:`` and the key of the sheet.
+        needs: what the papers print; ``None`` in the catalogue, where each field's ``need`` counts.
     """
 
     version: int
@@ -37,6 +42,21 @@ class Form:
     project_cells: Mapping[str, Cell] = field(repr=False)
     lists: Mapping[str, ListBlock] = field(repr=False)
     project_lists: Mapping[str, ListBlock] = field(repr=False)
+    layouts: Mapping[str, Layout] = field(default_factory=dict, repr=False)
+    needs: Needs | None = field(default=None, repr=False)
+
+    def layout_of(self, sheet: Sheet) -> Layout | None:
+        """What ``sheet`` is drawn by, if it is drawn as a paper."""
+        if sheet.key in self.layouts:
+            return self.layouts[sheet.key]
+        found = (each for each in self.layouts.values() if each.sheet == sheet.key)
+        return next(found, None)
+
+    @property
+    def papers(self) -> Mapping[str, str]:
+        """报送材料: key of each paper → what staff call it, in order."""
+        block = next(b for b in self.sheet("settings").blocks if b.key == "papers")
+        return {row.key: row.label for row in block.row} if isinstance(block, GridBlock) else {}
 
     def sheet(self, key: str) -> Sheet:
         """The sheet with ``key``."""
@@ -71,7 +91,19 @@ def read_form(folder: Path) -> Form:
     Raises:
         FormError: a definition is broken; the message names file, key and reason.
     """
-    sheets = tuple(_read_sheet(path) for path in sorted(folder.glob("*.toml")))
+    return form_of(tuple(_read_sheet(path) for path in sorted(folder.glob("*.toml"))))
+
+
+def form_of(
+    sheets: tuple[Sheet, ...],
+    layouts: Mapping[str, Layout] | None = None,
+    needs: Needs | None = None,
+) -> Form:
+    """The form that ``sheets`` make.
+
+    Raises:
+        FormError: a path or a name stands on it twice.
+    """
     once = [sheet for sheet in sheets if not sheet.repeat]
     repeated = [sheet for sheet in sheets if sheet.repeat]
     return Form(
@@ -81,6 +113,8 @@ def read_form(folder: Path) -> Form:
         project_cells=_index(cell for sheet in repeated for cell in cells_of(sheet)),
         lists={block.path: block for sheet in once for block in lists_of(sheet)},
         project_lists={block.path: block for sheet in repeated for block in lists_of(sheet)},
+        layouts=layouts or {},
+        needs=needs,
     )
 
 

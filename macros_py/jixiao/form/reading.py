@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from jixiao.form.loading import Form, base_form
-from jixiao.model.needs import Needs
 from jixiao.model.origin import Origin
 from jixiao.model.self_evaluation import SelfEvaluation
 
@@ -55,9 +54,7 @@ class Reading:
             ``projects[0].funds.total.initial``. Also whole lists (``unit.duties``) at their first
             row and projects (``projects[0]``) at their title.
         issues: what was noticed on the way.
-        form: the form it was read by: that of its 规则包.
-        needs: what its papers print; ``None`` where the workbook carries no list and none could be
-            made: then the form's own ``need`` counts.
+        form: the form it was read by: that of its 规则包, with what its papers print.
     """
 
     file: str
@@ -65,4 +62,3 @@ class Reading:
     origins: dict[str, Origin] = field(default_factory=dict, repr=False)
     issues: tuple[ReadingIssue, ...] = ()
     form: Form = field(default_factory=base_form, repr=False)
-    needs: Needs | None = field(default=None, repr=False)

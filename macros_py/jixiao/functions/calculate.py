@@ -6,6 +6,7 @@ from functools import cache
 
 from jixiao.errors import FormError
 from jixiao.form.definition import Field, ListBlock
+from jixiao.form.entry import typed_entry
 from jixiao.form.formula import Call, Expression, Literal, Ref, parse
 from jixiao.form.loading import Form
 from jixiao.functions.references import (
@@ -146,7 +147,7 @@ class Calculator:
             key = (block.path, index, field.key, project)
             return self._once(key, field.formula, row_context(block, index, project))
         rows = self._rows(block.path, project)
-        return _value(value_at(rows[index], field.key)) if index < len(rows) else None
+        return _value(typed_entry(rows[index], field)) if index < len(rows) else None
 
     def _rows(self, path: str, project: int | None) -> tuple[object, ...]:
         key = (path, project)

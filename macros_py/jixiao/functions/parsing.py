@@ -26,6 +26,8 @@ from jixiao.numbers.figure import (
     unit,
 )
 from jixiao.numbers.target import NOT_APPLICABLE, sign_of
+from jixiao.numbers.target_parts import QUALITATIVE as WITHOUT_FIGURE
+from jixiao.numbers.target_parts import joined
 
 MANY: Final = "多值"
 UNKNOWN_DAY: Final = "不明"
@@ -144,6 +146,10 @@ def _kind(clean: str, date: str, number: str, number_fix: str, fix: str) -> str:
     return f'IF({fix}<>"",{fix},IF(ISNUMBER({number_fix}),"{QUANTITATIVE}",{read}))'
 
 
+def _join_target(sign: str, value: str, measure: str) -> str:
+    return f'IF({sign}={excel.text(WITHOUT_FIGURE)},"",{sign})&{value}&{measure}'
+
+
 @function(
     "CLEAN", "去掉空格、全角转半角后的文字", Parameter("文字", example="≧ ９０％"), twin=_clean
 )
@@ -185,6 +191,19 @@ def tail_text(signs: Value, shape: Value) -> Value:  # noqa: ARG001 - for the tw
 def figure_length(tail: Value) -> Value:
     """Characters of the number, of which the leading 0 that is put before it is one."""
     return None if is_blank(tail) else Decimal(len(split(typed_text(tail))[0]))
+
+
+@function(
+    "JOIN_TARGET",
+    "指标值＝指标性质、指标值、度量单位连起来，如“≥90%”；性质为“定性”的只取文字",
+    Parameter("指标性质", example="≥"),
+    Parameter("指标值", example="90"),
+    Parameter("度量单位", example="%"),
+    twin=_join_target,
+)
+def join_target(sign: Value, value: Value, measure: Value) -> Value:
+    """``target_parts.joined`` of three cells."""
+    return joined(typed_text(sign), typed_text(value), typed_text(measure)) or None
 
 
 @function(

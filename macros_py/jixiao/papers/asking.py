@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jixiao.form.formula import Ref, parse, references
+from jixiao.form.layout import Cell, Entries, Layout, Rows
 from jixiao.form.loading import Form
 from jixiao.functions.references import (
     CellTarget,
@@ -16,7 +17,6 @@ from jixiao.functions.references import (
     row_context,
 )
 from jixiao.model.needs import ALWAYS, Told
-from jixiao.papers.definition import Cell, Entries, Layout, Rows
 
 PROJECTS: Final = "projects."
 IDENTITY: Final = (

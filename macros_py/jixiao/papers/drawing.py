@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jixiao.errors import ProfileError
-from jixiao.papers.definition import Cell, Column, Entries, Layout, Part, Rows
+from jixiao.form.layout import Cell, Column, Entries, Layout, Part, Rows
 
 Length = Callable[[Entries], int]
 """How many rows the entries of a list take."""

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from jixiao.errors import ProfileError
+from jixiao.form.layout import Layout
 from jixiao.model import toml_text
-from jixiao.papers.definition import Layout
 from jixiao.papers.drawing import drawn
 
 

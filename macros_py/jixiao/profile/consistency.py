@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from jixiao.model.settings import Settings
+from jixiao.profile.file_name import is_file_name
 from jixiao.quoting import quoted
 from jixiao.scoring.full_marks import full_marks
 
@@ -13,10 +14,6 @@ Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
 
 _FULL: Final = Decimal(100)
-_LONGEST_NAME: Final = 100
-_DEVICES: Final = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))}
-)
 _BLANKS: Final = ("年度", "单位", "标题")
 
 
@@ -114,23 +111,10 @@ def _other(settings: Settings) -> Iterator[Fault]:
     pattern = settings.filename_pattern
     for name in _BLANKS:
         pattern = pattern.replace(f"{{{name}}}", name)
-    if "{" in pattern or "}" in pattern or not _is_file_name(pattern):
+    if "{" in pattern or "}" in pattern or not is_file_name(pattern):
         known = "".join(f"{{{name}}}" for name in _BLANKS)
         reason = f"只能用{known}和文件名允许的字，现在是“{quoted(settings.filename_pattern)}”"
         yield "other.filename_pattern", reason
-
-
-def _is_file_name(name: str) -> bool:
-    """Whether every system takes ``name`` for a file in the folder itself, and for no device."""
-    stem = name.partition(".")[0].strip()
-    return (
-        name.isprintable()
-        and len(name) <= _LONGEST_NAME
-        and not any(mark in name for mark in '/\\:*?"<>|')
-        and bool(stem)
-        and stem.upper() not in _DEVICES
-        and not name.endswith((".", " "))
-    )
 
 
 def _falling(pairs: list[tuple[Decimal, Decimal]]) -> bool:

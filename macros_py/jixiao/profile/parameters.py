@@ -13,6 +13,7 @@ from jixiao.model.keyed import MOST_KEYS, Keyed, why_no_key
 from jixiao.model.settings import Paper, Settings
 from jixiao.profile.definition import PaperSource, Source
 from jixiao.profile.fault import fault
+from jixiao.profile.file_name import is_file_name
 from jixiao.profile.records import record, refuse_unknown, rows, table
 from jixiao.profile.values import converted
 from jixiao.quoting import quoted
@@ -85,6 +86,10 @@ class Parameters:
             said = dict(table(self.folder, raw, path))
             source = {"key": key} | {name: said.pop(name) for name in _MADE_FROM if name in said}
             made_from.append(record(self.folder, PaperSource, source, path))
+            file = made_from[-1].file
+            if not file.endswith((".docx", ".toml")) or not is_file_name(file):
+                reason = f"应是规则包文件夹里一个 .docx 或 .toml 的文件名，现在是“{quoted(file)}”"
+                raise fault(self.folder, f"{path}.file", reason)
             papers[key] = record(self.folder, Paper, said, path, ("number", "title"))
         self.papers = tuple(made_from)
         return Keyed(papers)

@@ -1,9 +1,12 @@
 """The whole way from an evaluation to the bytes of its Word report."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from jixiao.assets import asset
+from jixiao.errors import InputError
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
@@ -12,12 +15,23 @@ from jixiao.report.attachments import attachments
 from jixiao.report.template import load
 from jixiao.scoring.evaluation import Evaluation
 
+_PLAIN: Final[Mapping[str, object]] = {"表上说明": (), "横向": False}
+"""What an attachment has where it says nothing else."""
+
 
 def template_of(evaluation: Evaluation, profile: Profile) -> Path:
     """The Word file that the papers handed in are written with.
 
     Where no report in words is handed in, it is a shell that holds the tables alone.
+
+    Raises:
+        InputError: nothing is handed in.
     """
+    if not evaluation.data.settings.ticked:
+        raise InputError(
+            f"{evaluation.reading.file}：《设置》的报送材料一份也没有选“是”，没有可以生成的。"
+            "请先选好要报送的材料。"
+        )
     narrative = profile.template(REPORT) if evaluation.hands_in(REPORT) else None
     return narrative or asset("templates", "附表.docx")
 
@@ -35,7 +49,7 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
     printer = _printer(data.settings.display)
     context = {
         **report_context(evaluation),
-        "附件": attachments(evaluation, printer),
+        "附件": [{**_PLAIN, **each} for each in attachments(evaluation, printer)],
         "草稿": draft,
     }
     word = load(template, printer.filters())

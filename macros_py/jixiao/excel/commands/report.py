@@ -1,15 +1,19 @@
 """生成报告: the Word report beside the workbook."""
 
 from pathlib import Path
+from typing import Final
 
 from jixiao.binding.workbook import read
 from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
-from jixiao.narrative.context import year
 from jixiao.output import write_atomically
+from jixiao.report.naming import named
 from jixiao.report.render import render_report, template_notice, template_of
 from jixiao.rules.checking import check, profile_of
 from jixiao.scoring.evaluation import Evaluation
+
+_UNIT: Final = "〔单位〕"
+"""Stands for the unit, the part of a name that may be shortened."""
 
 
 def run(session: Session) -> str:
@@ -51,11 +55,8 @@ def report_name(folder: Path, evaluation: Evaluation, draft: str) -> str:
         draft: what a draft is called; empty if it is none.
     """
     data = evaluation.data
-    current = plain(year(data) or "")
     mark = f"（{draft}）" if draft else ""
-    return fitting(
-        folder,
-        f"{current}年度" if current else "",
-        plain(data.cover.unit_name or ""),
-        f"部门整体支出绩效自评报告{mark}.docx",
+    before, _, after = plain(named(evaluation, data.settings.filename_pattern, _UNIT)).partition(
+        _UNIT
     )
+    return fitting(folder, before, plain(data.cover.unit_name or ""), f"{after}{mark}.docx")

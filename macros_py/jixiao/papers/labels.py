@@ -1,0 +1,71 @@
+"""What a paper prints beside and above its cells: the words staff know them by."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from jixiao.form.layout import Cell, Layout, Rows
+from jixiao.papers.drawing import Placed, drawn
+
+_MOST: Final = 24
+"""Characters; a longer text is an explanation, no label."""
+
+
+def labels_in(layout: Layout) -> Mapping[str, str]:
+    """Path of each cell → the fixed text to its left, in its own row.
+
+    For cells of a grid also ``path|row`` (to the left) and ``path|column`` (the text above).
+    Placeholders of years keep what they stand for: 上年, 本年.
+    """
+    labels: dict[str, str] = {}
+    cells = [each for each in drawn(layout, lambda _: 0) if isinstance(each.part, Rows)]
+    for line in (*layout.above, *layout.below):
+        labels |= {cell.path: _plain(cell.label) for cell in line.cell if cell.path and cell.label}
+    for each in cells:
+        path = each.cell.path
+        if not path:
+            continue
+        beside = _plain(each.cell.label) or _nearest_left(each, cells)
+        labels.setdefault(path, beside)
+        labels.setdefault(f"{path}|row", beside)
+        labels.setdefault(f"{path}|column", _above(each, cells))
+    return {path: label for path, label in labels.items() if 0 < len(label) <= _MOST}
+
+
+def _nearest_left(cell: Placed, cells: list[Placed]) -> str:
+    left = [
+        other
+        for other in cells
+        if other.head
+        and other.row <= cell.row < other.row + other.high
+        and other.column < cell.column
+    ]
+    return _text(max(left, key=lambda other: other.column).cell) if left else ""
+
+
+def _above(cell: Placed, cells: list[Placed]) -> str:
+    above = [
+        other
+        for other in cells
+        if other.head
+        and other.part is cell.part
+        and other.row < cell.row
+        and other.column <= cell.column < other.column + other.wide
+    ]
+    return _text(max(above, key=lambda other: other.row).cell) if above else ""
+
+
+def _text(cell: Cell) -> str:
+    return _plain(cell.label)
+
+
+def _plain(label: str) -> str:
+    for mark, words in (
+        ("{上年}年", "上年"),
+        ("{年度}年", "本年"),
+        ("{上年}", "上年"),
+        ("{年度}", "本年"),
+    ):
+        label = label.replace(mark, words)
+    return (
+        label.replace("\n", "").replace("{录入单位}", "").replace("（）", "").strip().rstrip("：:")
+    )
