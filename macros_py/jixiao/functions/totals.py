@@ -44,7 +44,8 @@ def _exec_score(
 
 def _weight_total(execution: str, weights: str, used: str) -> str:
     counted = f'SUMPRODUCT(--({used}<>""),{weights})'
-    return f'IF(SUMPRODUCT(--({used}<>""))=0,"",{excel.rounded(f"N({execution})+{counted}")})'
+    whole = excel.rounded(f"N({execution})+{counted}")
+    return f'IF(ROUND({counted},8)=0,"",{whole})'
 
 
 def _total_score(
@@ -158,13 +159,10 @@ def exec_score(
     twin=_weight_total,
 )
 def weight_total(execution: Value, weights: Argument, used: Argument) -> Value:
-    """Σ 分值 in points of the indicators that count; blank where none does."""
+    """Σ 分值 in points of the indicators that count; blank where none of them has any."""
     pairs = zip(cells(weights), cells(used), strict=True)
-    counted = [weight for weight, score in pairs if not is_blank(score)]
-    if not counted:
-        return None
-    numbers = [weight for weight in (execution, *counted) if is_number(weight)]
-    return rounded(sum(numbers, Decimal(0)))
+    counted = sum((number_in(weight) for weight, score in pairs if not is_blank(score)), Decimal(0))
+    return rounded(number_in(execution) + counted) if counted else None
 
 
 @function(

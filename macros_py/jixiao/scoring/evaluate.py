@@ -105,8 +105,8 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     places = int(settings.display.score_places)
     computed_total = form_total(pairs, on_form, full, _absent(indicators, settings), places)
     total = None if computed_total is None else _first(typed.total.number, computed_total)
-    weights = [indicator.weight for indicator in indicators]
-    weights_total = total_score([settings.weights.execution, *weights]) if indicators else None
+    weights = total_score(indicator.weight for indicator in indicators)
+    weights_total = settings.weights.execution + weights if weights else None
     scored = so_far(pairs, on_form)
     maximum = weights_total if full is None else full
     gradable = total if maximum == OF_GRADES else None

@@ -28,8 +28,10 @@ def weights(evaluation: Evaluation) -> Outcomes:
     for form in evaluation.forms:
         path = f"{form.path}.foot.weights"
         blank = [row.name for row in form.indicators if row.weight is None]
-        if form.weights_total is None:
+        if not form.indicators:
             yield Undecided(path, f"{called(form)}没有填指标")
+        elif form.weights_total is None:
+            yield Undecided(path, f"{called(form)}的指标都没有填分值")
         elif form.full_marks is None or form.weights_total in _allowed(form, evaluation):
             continue
         elif blank:
