@@ -1,5 +1,6 @@
 """The entries of a paper's lists, as text to be printed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -17,6 +18,7 @@ from jixiao.report.paper_values import PaperValues
 from jixiao.scoring.evaluation import FormScore, IndicatorScore
 
 _NOT_APPLICABLE: Final = "/"
+_SAYS_POINTS: Final = re.compile(r"[0-9.]+分")
 _SLASHED: Final = frozenset({"name", "target", "actual"})
 _ALL: Final = PROJECTS.rstrip(".")
 
@@ -109,6 +111,11 @@ class PaperList:
             weight = next((w for p, w in counted.items() if p.endswith(f"[{row}]")), None)
             sums[group] = sums.get(group, Decimal(0)) + (weight or Decimal(0))
         return [
-            f"{text}\n（{self._values.printer.score(sums[place])}分）" if text and sums[place] else text
+            self._named(text, sums[place]) if text and sums.get(place) else text
             for place, text in enumerate(texts)
         ]
+
+    def _named(self, group: str, points: Decimal) -> str:
+        if _SAYS_POINTS.search(group):
+            return group
+        return f"{group}\n（{self._values.printer.score(points)}分）"

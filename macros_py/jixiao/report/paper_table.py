@@ -16,7 +16,8 @@ ACROSS: Final = Decimal(247)
 """Width between the margins in mm, portrait and landscape."""
 
 _HEAD: Final = "表头文字"
-_INDENT: Final = "　"
+_TEXT: Final = "表格文字"
+_INDENTED: Final = ("　", "其中")
 _TENTH: Final = Decimal("0.1")
 _ROW_HEIGHT: Final = Decimal("5.8")
 
@@ -90,9 +91,22 @@ class _Drawing:
                 text,
                 self._lines.index(right) - self._lines.index(left),
                 high,
-                align=_align(each),
-                style=_HEAD if _is_head(each) else Cell.style,
+                align=self._align(each),
+                style=_HEAD if _is_head(each) else _TEXT,
             )
+
+    def _align(self, placed: Placed) -> Align:
+        """As the layout says; else long texts and indented ones to the left."""
+        if placed.entry is not None:
+            said = placed.of.align if placed.of else ""
+            return Align(said or "center")
+        if placed.cell.align:
+            return Align(placed.cell.align)
+        if placed.head:
+            is_left = placed.cell.label.startswith(_INDENTED)
+        else:
+            is_left = self._values.is_long(placed.cell)
+        return Align.LEFT if is_left else Align.CENTER
 
 
 def edges(layout: Layout, part: Part) -> list[Decimal]:
@@ -114,12 +128,3 @@ def _filled_down(texts: Sequence[str], groups: Sequence[tuple[str, ...]]) -> lis
 
 def _is_head(placed: Placed) -> bool:
     return placed.head or bool(placed.of and placed.of.merged)
-
-
-def _align(placed: Placed) -> Align:
-    """As the layout says; a fixed text that is indented stands to the left, others in the middle."""
-    if placed.head:
-        said, text = placed.cell.align, placed.cell.label
-        return Align(said) if said else Align.LEFT if text.startswith(_INDENT) else Align.CENTER
-    said = placed.of.align if placed.of else placed.cell.align
-    return Align(said) if said else Align.CENTER

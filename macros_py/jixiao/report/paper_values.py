@@ -58,6 +58,12 @@ class PaperValues:
             value = "　".join(boxes)
         return label + value
 
+    def is_long(self, cell: Cell) -> bool:
+        """Whether ``cell`` holds a text of several sentences."""
+        if not cell.path:
+            return False
+        return kind_of(self.evaluation.form, cell.path, self.context).type == "paragraph"
+
     def formula(self, source: str, context: Context) -> str:
         """What the formula ``source`` gives, printed by its kind."""
         kind = kind_of_formula(self.evaluation.form, source, context)
