@@ -9,6 +9,7 @@ import jinja2
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from jixiao.narrative.gap import Gap
 from jixiao.report.faults import Missing
 from jixiao.report.formats import ALLOWED, METER, TESTS_ALLOWED
 from jixiao.report.language import TOO_DEEP, checked
@@ -93,4 +94,4 @@ def compiled(source: str, env: jinja2.Environment) -> jinja2.Template:
 
 
 def _is_given(value: object) -> bool:
-    return value is not None and value not in ("", (), [])
+    return value is not None and value not in ("", (), []) and not isinstance(value, Gap)
