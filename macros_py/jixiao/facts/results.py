@@ -13,6 +13,9 @@ from jixiao.facts.place import Place
 from jixiao.model.project import Goal
 from jixiao.scoring.evaluation import Evaluation, FormScore
 
+OVERALL_TABLE: Final = "overall_table"
+"""The key of 整体自评表."""
+
 _WHOLE: Final = "部门整体支出"
 _SCORED: Final = ("foot.total", "funds.execution_score", "indicators.score")
 _JUDGED: Final = ("indicators", "indicators.weight", "indicators.target", "indicators.actual")
@@ -32,8 +35,8 @@ def project_score_needs() -> tuple[str, ...]:
 
 _OVERALL_PATHS: Final = (*(f"overall.{key}" for key in (*_SCORED, *_JUDGED)), *_WHOLE_MONEY)
 _OVERALL_NEEDS: Final = (*(f"overall.{key}" for key in _JUDGED), *_WHOLE_MONEY)
-_ALL_PATHS: Final = (*_OVERALL_PATHS, *project_score_paths())
-_GRADES: Final = ("overall.foot.grade", "projects.foot.grade")
+_PROJECT_PATHS: Final = project_score_paths()
+_GRADE: Final = "projects.foot.grade"
 
 
 def grade_of(form: FormScore) -> str | None:
@@ -46,12 +49,15 @@ def _name(form: FormScore) -> str | None:
 
 
 def _scored(evaluation: Evaluation) -> Sequence[FormScore]:
-    return [form for form in evaluation.forms if form.total is not None]
+    """The projects, and the whole where its table is handed in: it is the table that asks for it."""
+    whole = evaluation.overall if evaluation.hands_in(OVERALL_TABLE) else None
+    forms = (*((whole,) if whole else ()), *evaluation.projects)
+    return [form for form in forms if form.total is not None]
 
 
 def _main(evaluation: Evaluation) -> FormScore | None:
-    """The form whose result is the unit's: the whole, or the only project."""
-    if evaluation.overall is not None:
+    """The form whose result is the unit's: the whole if handed in, or the only project."""
+    if evaluation.overall is not None and evaluation.hands_in(OVERALL_TABLE):
         return evaluation.overall
     return evaluation.projects[0] if len(evaluation.projects) == 1 else None
 
@@ -85,8 +91,8 @@ FACTS: Final = (
     Fact[Evaluation](
         "自评",
         "list",
-        "有总分的自评表，整体在前；总分还算不出来的不在里面",
-        _ALL_PATHS,
+        "有总分的自评表：报送的整体自评表在前，再是各项目；总分还算不出来的不在里面",
+        _PROJECT_PATHS,
         _scored,
         needed=(),
         items=(
@@ -97,15 +103,15 @@ FACTS: Final = (
                 ("projects.head.name",),
                 _name,
             ),
-            Fact[FormScore]("得分", "points", "总分", _ALL_PATHS, lambda f: f.total, needed=()),
+            Fact[FormScore]("得分", "points", "总分", _PROJECT_PATHS, lambda f: f.total, needed=()),
             Fact[FormScore](
-                "等级", "text", "等级", (*_GRADES, *_ALL_PATHS), grade_of, needed=()
+                "等级", "text", "等级", (_GRADE, *_PROJECT_PATHS), grade_of, needed=()
             ),
             Fact[FormScore](
                 "执行率",
                 "rate",
                 "预算执行率",
-                (*_WHOLE_MONEY, *(f"projects.{key}" for key in _PROJECT_MONEY)),
+                tuple(f"projects.{key}" for key in _PROJECT_MONEY),
                 lambda form: form.execution_rate,
                 needed=(),
             ),
@@ -115,7 +121,7 @@ FACTS: Final = (
         "自评得分",
         "points",
         "单位的自评总分：整体自评表的，只有一个项目时是它的；算不出来为空",
-        ("cover.score", *_ALL_PATHS),
+        ("cover.score", *_PROJECT_PATHS),
         _score,
         needed=(),
     ),
@@ -123,7 +129,7 @@ FACTS: Final = (
         "自评等级",
         "text",
         "自评总分的等级；没有总分为空",
-        ("cover.grade", *_GRADES, *_ALL_PATHS),
+        ("cover.grade", _GRADE, *_PROJECT_PATHS),
         _grade,
         needed=(),
     ),

@@ -17,7 +17,7 @@ from jixiao.report.meter import bounded
 from jixiao.report.refused import Refused
 from jixiao.report.tables import Table, table_xml
 from jixiao.report.values import printed
-from jixiao.report.wording import among, unended
+from jixiao.report.wording import among, listed, unended, with_unit
 
 _MOST_BITS: Final = 128
 """Of a whole number that is calculated; multiplied on and on it would take for ever."""
@@ -65,8 +65,8 @@ def environment(filters: Filters, styles: Mapping[str, str]) -> jinja2.Environme
     """The language of the placeholders: Chinese names, strict, and unable to run foreign code.
 
     A template may come from outside by e-mail, hence the sandbox, and only what a report needs.
-    Besides ``filters`` there are ``表格`` (a ``Table`` → Word), ``其中``, ``去句号`` and the test
-    ``有`` (not blank, not empty).
+    Besides ``filters`` there are ``表格`` (a ``Table`` → Word), ``其中``, ``列举``, ``单位``,
+    ``去句号`` and the test ``有`` (not blank, not empty).
     """
     env = _Language(autoescape=True, undefined=Missing, finalize=printed)
 
@@ -74,7 +74,8 @@ def environment(filters: Filters, styles: Mapping[str, str]) -> jinja2.Environme
         return table_xml(value, styles)
 
     env.globals.clear()
-    env.filters = {**ALLOWED, "表格": table, "其中": among, "去句号": unended, **filters}
+    words = {"其中": among, "列举": listed, "单位": with_unit, "去句号": unended}
+    env.filters = {**ALLOWED, "表格": table, **words, **filters}
     env.tests = {**TESTS_ALLOWED, "有": _is_given}
     return env
 

@@ -62,6 +62,24 @@ class Missing(StrictUndefined):
         return f"这一组数据里没有“{quoted(str(name))}”这一项{_similar(str(name), _names(owner))}"
 
 
+def unknown(  # noqa: PLR0913 - a name, and where it stands
+    name: str, known: Collection[str], source: str, part: str, template: str, line: int, *, inner: bool
+) -> TemplateError:
+    """The error for a name that is no fact.
+
+    Args:
+        name: as written.
+        known: the names there are at that place.
+        source: of the part.
+        part: its name.
+        template: the file named in messages.
+        line: of the placeholder in ``source``.
+        inner: whether it stands behind a point.
+    """
+    said = f"这一组数据里没有“{quoted(name)}”这一项" if inner else f"没有名为“{quoted(name)}”的数据"
+    return _fault(template, part, source, line, said + _similar(name, known))
+
+
 def refused(exc: Refused, source: str, part: str, template: str, line: int) -> Never:
     """Raise the ``TemplateError`` for what a template may not do; ``line`` is 0 for all of it."""
     raise _fault(template, part, source, line, str(exc)) from exc
