@@ -7,8 +7,8 @@ from typing import Any, Generic, Literal, TypeVar
 S = TypeVar("S")
 
 Kind = Literal["money", "rate", "count", "points", "text", "date", "list", "group"]
-"""``money`` is in 万元, ``rate`` a ratio, ``count`` in its ``unit``; ``date`` and ``text`` are texts
-as they will be printed; a ``list`` has entries, a ``group`` is one entry or nothing."""
+"""``money`` is in 万元, ``rate`` a ratio, ``count`` in its ``unit``; ``date`` and ``text`` are
+texts as they will be printed; a ``list`` has entries, a ``group`` is one entry or nothing."""
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,8 @@ class Fact(Generic[S]):
     """One fact about ``S``: the evaluation, or an entry of a list.
 
     Attributes:
-        name: as Word templates say it, with points between its parts (``预算.收入``); of an item the
-            part below the entry, empty where the entry itself is the text.
+        name: as Word templates say it, with points between its parts (``预算.收入``); of an item
+            the part below the entry, empty where the entry itself is the text.
         kind: what the value is.
         meaning: in a few words, for staff.
         paths: need paths (see :mod:`jixiao.model.needs`) of the inputs it comes from, all those of

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Generic
+from typing import Generic
 
 from jixiao.facts.fact import Fact, S
 from jixiao.facts.texts import printed_date
-from jixiao.model.amount import Amount
+from jixiao.model.amount import BLANK, Amount
 from jixiao.model.budget import WAN
 from jixiao.model.path import value_at
 from jixiao.scoring.change import change
@@ -29,63 +29,73 @@ class Place(Generic[S]):
 
     def money(self, name: str, key: str, meaning: str) -> Fact[S]:
         """An amount in the 录入单位 of the record, or in 万元 where it has none; told in 万元."""
-        return self._fact(name, "money", key, meaning, lambda source: self._wan(source, key))
+        return Fact(name, "money", meaning, self._paths(key), lambda source: self._wan(source, key))
 
     def count(self, name: str, key: str, unit: str, meaning: str) -> Fact[S]:
         """A number in ``unit``."""
-        return self._fact(name, "count", key, meaning, lambda source: self._number(source, key), unit)
+        paths = self._paths(key)
+        return Fact(
+            name, "count", meaning, paths, lambda source: self._amount(source, key).number, unit
+        )
 
     def points(self, name: str, key: str, meaning: str) -> Fact[S]:
         """A number of points."""
-        return self._fact(name, "points", key, meaning, lambda source: self._number(source, key))
+        paths = self._paths(key)
+        return Fact(name, "points", meaning, paths, lambda source: self._amount(source, key).number)
 
     def text(self, name: str, key: str, meaning: str) -> Fact[S]:
         """A text as typed."""
-        return self._fact(name, "text", key, meaning, lambda source: self._value(source, key))
+        return Fact(name, "text", meaning, self._paths(key), lambda source: self._text(source, key))
 
     def date(self, name: str, key: str, meaning: str) -> Fact[S]:
         """A date as official documents write it."""
-        return self._fact(
-            name, "date", key, meaning, lambda source: printed_date(self._value(source, key)) or None
+        paths = self._paths(key)
+        return Fact(
+            name,
+            "date",
+            meaning,
+            paths,
+            lambda source: printed_date(self._text(source, key)) or None,
         )
 
-    def _fact(  # noqa: PLR0913 - one call for each kind, above
-        self,
-        name: str,
-        kind: Any,  # noqa: ANN401 - one of Kind
-        key: str,
-        meaning: str,
-        value: Callable[[S], object],
-        unit: str = "",
-    ) -> Fact[S]:
-        return Fact(name, kind, meaning, (f"{self.path}.{key}",), value, unit)
+    def _paths(self, key: str) -> tuple[str, ...]:
+        return (f"{self.path}.{key}",)
 
-    def _value(self, source: S, key: str) -> Any:  # noqa: ANN401 - a value of the model
-        return value_at(self.record(source), key)
+    def _text(self, source: S, key: str) -> str | None:
+        value = value_at(self.record(source), key)
+        return value if isinstance(value, str) else None
 
-    def _number(self, source: S, key: str) -> Decimal | None:
-        amount: Amount = self._value(source, key)
-        return amount.number
+    def _amount(self, source: S, key: str) -> Amount:
+        value = value_at(self.record(source), key)
+        return value if isinstance(value, Amount) else BLANK
 
     def _wan(self, source: S, key: str) -> Decimal | None:
-        record = self.record(source)
-        amount: Amount = self._value(source, key)
-        return in_wan(amount, getattr(record, "money_unit", WAN))
+        unit = getattr(self.record(source), "money_unit", WAN)
+        return in_wan(self._amount(source, key), unit)
 
 
 def ratio(name: str, part: Fact[S], whole: Fact[S], meaning: str) -> Fact[S]:
     """``part`` ÷ ``whole``."""
-    return _of_two(name, "rate", part, whole, meaning, share)
+    paths = _both(part, whole)
+    return Fact(name, "rate", meaning, paths, lambda s: share(part.value(s), whole.value(s)))
 
 
 def growth(name: str, now: Fact[S], before: Fact[S], meaning: str) -> Fact[S]:
     """(``now`` − ``before``) ÷ ``before``."""
-    return _of_two(name, "rate", now, before, meaning, change)
+    paths = _both(now, before)
+    return Fact(name, "rate", meaning, paths, lambda s: change(now.value(s), before.value(s)))
 
 
 def gap(name: str, left: Fact[S], right: Fact[S], meaning: str) -> Fact[S]:
     """``left`` − ``right``, in the unit of both."""
-    return _of_two(name, left.kind, left, right, meaning, difference, left.unit)
+    return Fact(
+        name,
+        left.kind,
+        meaning,
+        _both(left, right),
+        lambda source: difference(left.value(source), right.value(source)),
+        left.unit,
+    )
 
 
 def together(name: str, parts: Sequence[Fact[S]], meaning: str) -> Fact[S]:
@@ -112,21 +122,5 @@ def difference(left: Decimal | None, right: Decimal | None) -> Decimal | None:
     return None if left is None or right is None else left - right
 
 
-def _of_two(  # noqa: PLR0913 - one call for each kind, above
-    name: str,
-    kind: Any,  # noqa: ANN401 - one of Kind
-    first: Fact[S],
-    second: Fact[S],
-    meaning: str,
-    function: Callable[[Decimal | None, Decimal | None], Decimal | None],
-    unit: str = "",
-) -> Fact[S]:
-    paths = tuple(dict.fromkeys((*first.paths, *second.paths)))
-    return Fact(
-        name,
-        kind,
-        meaning,
-        paths,
-        lambda source: function(first.value(source), second.value(source)),
-        unit,
-    )
+def _both(first: Fact[S], second: Fact[S]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first.paths, *second.paths)))

@@ -8,7 +8,6 @@ from jixiao.facts.fact import Fact
 from jixiao.facts.texts import bare, item, plain_item, said, sentences, texts
 from jixiao.model.performance import Measure, Problem
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.unit import Paragraph
 from jixiao.scoring.evaluation import Evaluation
 
 _SUB_ITEM: Final = "款"
@@ -62,8 +61,7 @@ def other_matters(data: SelfEvaluation) -> list[str]:
 def _paragraphs(name: str, path: str, meaning: str) -> Fact[Evaluation]:
     def value(evaluation: Evaluation) -> list[str]:
         root, _, key = path.partition(".")
-        found: tuple[Paragraph, ...] = getattr(getattr(evaluation.data, root), key)
-        return texts(found)
+        return texts(getattr(getattr(evaluation.data, root), key))
 
     return Fact(
         name, "list", meaning, (path,), value, items=(plain_item((f"{path}.text",), "一段文字"),)

@@ -108,9 +108,7 @@ ITEMS: Final = (
     _ADJUSTED,
     _EXECUTED,
     *_fund_rows(),
-    Fact[Told](
-        "执行率", "rate", "预算执行率", _EXECUTION, lambda each: each.form.execution_rate
-    ),
+    Fact[Told]("执行率", "rate", "预算执行率", _EXECUTION, lambda each: each.form.execution_rate),
     Fact[Told](
         "执行率得分",
         "points",

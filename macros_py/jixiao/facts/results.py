@@ -10,8 +10,11 @@ from typing import Final
 from jixiao.facts.fact import Fact
 from jixiao.facts.indicators import indicator_lists
 from jixiao.facts.place import Place
+from jixiao.model.amount import Amount
 from jixiao.model.project import Goal
 from jixiao.scoring.evaluation import Evaluation, FormScore
+from jixiao.scoring.execution_rate import execution_rate
+from jixiao.scoring.money import in_wan
 
 OVERALL_TABLE: Final = "overall_table"
 """The key of 整体自评表."""
@@ -33,7 +36,12 @@ def project_score_needs() -> tuple[str, ...]:
     return tuple(f"projects.{key}" for key in (*_JUDGED, *_PROJECT_MONEY))
 
 
-_OVERALL_PATHS: Final = (*(f"overall.{key}" for key in (*_SCORED, *_JUDGED)), *_WHOLE_MONEY)
+_WHOLE_CORRECTED: Final = ("overall.funds.total.adjusted", "overall.funds.total.executed")
+_OVERALL_PATHS: Final = (
+    *(f"overall.{key}" for key in (*_SCORED, *_JUDGED)),
+    *_WHOLE_CORRECTED,
+    *_WHOLE_MONEY,
+)
 _OVERALL_NEEDS: Final = (*(f"overall.{key}" for key in _JUDGED), *_WHOLE_MONEY)
 _PROJECT_PATHS: Final = project_score_paths()
 _GRADE: Final = "projects.foot.grade"
@@ -49,7 +57,7 @@ def _name(form: FormScore) -> str | None:
 
 
 def _scored(evaluation: Evaluation) -> Sequence[FormScore]:
-    """The projects, and the whole where its table is handed in: it is the table that asks for it."""
+    """The projects, and the whole where its table is handed in: that table asks for it."""
     whole = evaluation.overall if evaluation.hands_in(OVERALL_TABLE) else None
     forms = (*((whole,) if whole else ()), *evaluation.projects)
     return [form for form in forms if form.total is not None]
@@ -78,13 +86,32 @@ _OVERALL: Final = Place[Evaluation]("overall", lambda e: e.data.overall)
 _GOAL: Final = Place[Goal]("overall.goals", lambda goal: goal)
 
 
-def _overall_money(name: str, key: str, linked: str, meaning: str) -> Fact[Evaluation]:
-    def value(evaluation: Evaluation) -> Decimal | None:
-        amount: Decimal | None = getattr(evaluation.overall, key, None)
-        return amount
+def _corrected(evaluation: Evaluation, key: str, linked: str) -> Decimal | None:
+    """A figure of 整体自评表: that of 预决算 unless it was corrected."""
+    typed = getattr(evaluation.data.overall.funds.total, key)
+    if isinstance(typed, Amount) and not typed.is_blank:
+        return typed.number
+    block = evaluation.data.budget.expenditure
+    return in_wan(getattr(block.total, linked), block.money_unit)
 
+
+def _overall_money(name: str, key: str, linked: str, meaning: str) -> Fact[Evaluation]:
     needed = (f"budget.expenditure.total.{linked}",)
-    return Fact(name, "money", meaning, (f"overall.funds.total.{key}", *needed), value, needed=needed)
+    return Fact(
+        name,
+        "money",
+        meaning,
+        (f"overall.funds.total.{key}", *needed),
+        lambda evaluation: _corrected(evaluation, key, linked),
+        needed=needed,
+    )
+
+
+def _overall_rate(evaluation: Evaluation) -> Decimal | None:
+    return execution_rate(
+        _corrected(evaluation, "executed", "actual"),
+        _corrected(evaluation, "adjusted", "adjusted"),
+    )
 
 
 FACTS: Final = (
@@ -104,9 +131,7 @@ FACTS: Final = (
                 _name,
             ),
             Fact[FormScore]("得分", "points", "总分", _PROJECT_PATHS, lambda f: f.total, needed=()),
-            Fact[FormScore](
-                "等级", "text", "等级", (_GRADE, *_PROJECT_PATHS), grade_of, needed=()
-            ),
+            Fact[FormScore]("等级", "text", "等级", (_GRADE, *_PROJECT_PATHS), grade_of, needed=()),
             Fact[FormScore](
                 "执行率",
                 "rate",
@@ -141,20 +166,19 @@ FACTS: Final = (
         "整体.执行率",
         "rate",
         "整体支出预算执行率",
-        _WHOLE_MONEY,
-        lambda e: e.overall.execution_rate if e.overall else None,
+        (*_WHOLE_CORRECTED, *_WHOLE_MONEY),
+        _overall_rate,
+        needed=_WHOLE_MONEY,
     ),
     Fact[Evaluation](
         "整体.执行率得分",
         "points",
         "整体支出执行率得分",
-        ("overall.funds.execution_score", *_WHOLE_MONEY),
+        ("overall.funds.execution_score", *_WHOLE_CORRECTED, *_WHOLE_MONEY),
         lambda e: e.overall.execution_score if e.overall else None,
         needed=_WHOLE_MONEY,
     ),
-    _OVERALL.text(
-        "整体.执行率偏低原因", "foot.low_execution_reason", "整体支出执行率偏低的原因"
-    ),
+    _OVERALL.text("整体.执行率偏低原因", "foot.low_execution_reason", "整体支出执行率偏低的原因"),
     Fact[Evaluation](
         "整体.目标",
         "list",

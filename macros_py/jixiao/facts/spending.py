@@ -95,7 +95,9 @@ FACTS: Final = (
                 lambda each: each.actual,
                 needed=(f"{_OTHERS}.actual",),
             ),
-            Fact[Others]("个数", "count", "项目个数", (f"{_OTHERS}.count",), lambda o: o.count, "个"),
+            Fact[Others](
+                "个数", "count", "项目个数", (f"{_OTHERS}.count",), lambda o: o.count, "个"
+            ),
             Fact[Others]("说明", "text", "说明", (f"{_OTHERS}.note",), lambda o: o.note),
         ),
     ),

@@ -50,7 +50,9 @@ def said(text: str | None) -> str | None:
     return text if text and text.strip().rstrip(_ENDS) not in _NOTHING else None
 
 
-def plain_item(paths: Sequence[str], meaning: str, needed: Sequence[str] | None = None) -> Fact[str]:
+def plain_item(
+    paths: Sequence[str], meaning: str, needed: Sequence[str] | None = None
+) -> Fact[str]:
     """The entry of a list of texts."""
     return Fact(
         "", "text", meaning, tuple(paths), str, needed=None if needed is None else tuple(needed)

@@ -36,9 +36,7 @@ def _rows() -> Iterator[Fact[Evaluation]]:
 
 
 _AMOUNTS: Final = {fact.name: fact for fact in _rows()}
-_TOTALS: Final = tuple(
-    path for year in _YEARS for path in _AMOUNTS[f"三公.{year}.合计"].paths
-)
+_TOTALS: Final = tuple(path for year in _YEARS for path in _AMOUNTS[f"三公.{year}.合计"].paths)
 
 
 def _both(evaluation: Evaluation) -> tuple[Decimal | None, Decimal | None]:

@@ -71,7 +71,9 @@ FACTS: Final = (
     Fact[Evaluation](
         "人员.控制率", "rate", "在职人员控制率（在职÷编制）", _RATIO_PATHS, _control_rate
     ),
-    Fact[Evaluation]("人员.超编", "count", "在职多于编制的人数，不超编为空", _RATIO_PATHS, _beyond, "人"),
+    Fact[Evaluation](
+        "人员.超编", "count", "在职多于编制的人数，不超编为空", _RATIO_PATHS, _beyond, "人"
+    ),
     _STAFF.text("人员.超编说明", "overstaffing_note", "超编的原因和消化办法"),
     _LAST_IN_POST,
     _LAST_RETIRED,

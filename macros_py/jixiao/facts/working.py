@@ -1,4 +1,4 @@
-"""Working fields: inputs that no paper prints, each with the reason why it is there all the same."""
+"""Working fields: inputs that no paper prints, each with the reason why it is there."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,19 +1,19 @@
 """A visible gap: what stands where a report cannot do without a value that was not filled in."""
 
-from typing import SupportsIndex
+from typing import Self, SupportsIndex
 
 from jixiao.facts.texts import UNFILLED
 
 
 class Gap(str):
-    """The gap in the place of a text or a number, or of the entry of a list: all its items are gaps.
+    """The gap in the place of a text or a number, or of the entry of a list, item by item.
 
     As a list it is empty, so that a loop over one of its items says nothing.
     """
 
     __slots__ = ()
 
-    def __new__(cls) -> "Gap":
+    def __new__(cls) -> Self:
         """The gap; there is one kind only."""
         return super().__new__(cls, UNFILLED)
 

@@ -39,7 +39,7 @@ class Printer:
         return self.amount(value) + _WAN
 
     def difference(self, value: Decimal | Gap | None, unit: str = _WAN) -> str:
-        """``增加229.70万元``, ``减少3人`` or ``持平``: a difference in 万元, or a count in ``unit``."""
+        """``增加229.70万元``, ``减少3人`` or ``持平``: a difference in 万元, or in ``unit``."""
         if value is None or isinstance(value, Gap):
             return value or ""
         if not value:

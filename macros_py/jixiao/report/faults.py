@@ -62,22 +62,21 @@ class Missing(StrictUndefined):
         return f"这一组数据里没有“{quoted(str(name))}”这一项{_similar(str(name), _names(owner))}"
 
 
-def unknown(  # noqa: PLR0913 - a name, and where it stands
-    name: str, known: Collection[str], source: str, part: str, template: str, line: int, *, inner: bool
-) -> TemplateError:
-    """The error for a name that is no fact.
+def at_line(reason: str, source: str, part: str, template: str, line: int) -> TemplateError:
+    """The error for what is wrong in the placeholder that begins ``line`` of ``source``."""
+    return _fault(template, part, source, line, reason)
+
+
+def unknown(name: str, known: Collection[str], *, inner: bool) -> str:
+    """What is said of a ``name`` that is none of those ``known``, as a half-sentence.
 
     Args:
         name: as written.
         known: the names there are at that place.
-        source: of the part.
-        part: its name.
-        template: the file named in messages.
-        line: of the placeholder in ``source``.
         inner: whether it stands behind a point.
     """
     said = f"这一组数据里没有“{quoted(name)}”这一项" if inner else f"没有名为“{quoted(name)}”的数据"
-    return _fault(template, part, source, line, said + _similar(name, known))
+    return said + _similar(name, known)
 
 
 def refused(exc: Refused, source: str, part: str, template: str, line: int) -> Never:

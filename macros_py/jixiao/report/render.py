@@ -15,7 +15,6 @@ from jixiao.report.attachments import attachments
 from jixiao.report.template import load
 from jixiao.scoring.evaluation import Evaluation
 
-
 _PLAIN: Final[Mapping[str, object]] = {"表上说明": (), "横向": False}
 """What an attachment has where it says nothing else."""
 

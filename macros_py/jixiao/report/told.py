@@ -166,7 +166,7 @@ class _Reader:
                         yield from _told(item, required=False)
 
     def _arguments(self, node: nodes.Node) -> Iterator[Told]:
-        """What stands in the brackets behind a name, and in the formats of what it is taken from."""
+        """What stands in the brackets behind a name, and in what it is taken from."""
         while isinstance(node, nodes.Getattr | nodes.Getitem):
             if isinstance(node, nodes.Getitem) and not isinstance(node.arg, nodes.Const):
                 yield from self._uses(node.arg)
@@ -180,26 +180,40 @@ class _Reader:
         Raises:
             TemplateError: there is no such name.
         """
-        if isinstance(node, nodes.Name):
-            return self._named(node.name, lenient=lenient)
-        if isinstance(node, nodes.Getattr):
-            return self._inside(node.node, node.attr, lenient=lenient)
-        if isinstance(node, nodes.Getitem):
-            if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-                return self._inside(node.node, node.arg.value, lenient=lenient)
-            meant = self._meant(node.node, lenient=lenient)
-            return meant if isinstance(node.arg, nodes.Slice) else _entries(meant)
-        if isinstance(node, nodes.Filter) and node.node is not None:
-            meant = self._meant(node.node, lenient=lenient or node.name in _TOLERANT)
-            if node.name in _ONE_OF:
-                return _entries(meant)
-            return meant if node.name in {*_SAME_LIST, *_TOLERANT, REQUIRED} else ()
-        if isinstance(node, nodes.CondExpr):
-            branches = (node.expr1, *((node.expr2,) if node.expr2 is not None else ()))
-            return tuple(each for branch in branches for each in self._meant(branch))
-        if isinstance(node, nodes.Add | nodes.Or | nodes.And):
-            return (*self._meant(node.left), *self._meant(node.right))
-        return ()
+        match node:
+            case nodes.Name(name=name):
+                return self._named(name, lenient=lenient)
+            case nodes.Getattr(node=inner, attr=name):
+                return self._inside(inner, name, lenient=lenient)
+            case nodes.Getitem(node=inner, arg=nodes.Const(value=str() as name)):
+                return self._inside(inner, name, lenient=lenient)
+            case nodes.Filter():
+                return self._formatted(node, lenient=lenient)
+            case _:
+                return self._together(node, lenient=lenient)
+
+    def _formatted(self, node: nodes.Filter, *, lenient: bool) -> tuple[_Meant, ...]:
+        if node.node is None:
+            return ()
+        meant = self._meant(node.node, lenient=lenient or node.name in _TOLERANT)
+        if node.name in _ONE_OF:
+            return _entries(meant)
+        return meant if node.name in {*_SAME_LIST, *_TOLERANT, REQUIRED} else ()
+
+    def _together(self, node: nodes.Node, *, lenient: bool) -> tuple[_Meant, ...]:
+        """What one or the other part of ``node`` stands for."""
+        parts: tuple[nodes.Node | None, ...] = ()
+        match node:
+            case nodes.Getitem(node=inner, arg=nodes.Slice()):
+                parts = (inner,)
+            case nodes.Getitem(node=inner):
+                return _entries(self._meant(inner, lenient=lenient))
+            case nodes.CondExpr(expr1=first, expr2=second):
+                parts = (first, second)
+            case nodes.Add(left=first, right=second) | nodes.Or(left=first, right=second):
+                parts = (first, second)
+        found = (self._meant(part, lenient=lenient) for part in parts if part is not None)
+        return tuple(each for meant in found for each in meant)
 
     def _named(self, name: str, *, lenient: bool) -> tuple[_Meant, ...]:
         for scope in reversed(self.scopes):
@@ -235,9 +249,8 @@ class _Reader:
         raise self._unknown(name, below, inner=True)
 
     def _unknown(self, name: str, known: Collection[str], *, inner: bool) -> Exception:
-        return faults.unknown(
-            name, known, self.source, self.part, self.template, self.line, inner=inner
-        )
+        reason = faults.unknown(name, known, inner=inner)
+        return faults.at_line(reason, self.source, self.part, self.template, self.line)
 
 
 def _meant(found: "Fact[Any] | Tree") -> _Meant:
