@@ -1,6 +1,6 @@
 """A self-evaluation in which everything is filled in, each value another one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -47,6 +47,24 @@ def filled(*, papers: tuple[str, ...] = ("report",)) -> SelfEvaluation:
     items = (first, replace(second, itemised="否"))
     data = replace(data, spending=replace(data.spending, items=items))
     return replace(data, cover=replace(data.cover, year=Amount(Decimal(2022))))
+
+
+def changed(record: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """``record`` with values at need paths, in each entry of a list; figures as texts."""
+    for path, value in changes.items():
+        record = _set(record, path, value)
+    return record
+
+
+def _set(record: Any, path: str, value: Any) -> Any:  # noqa: ANN401
+    name, _, rest = path.partition(".")
+    before = getattr(record, name)
+    if rest and isinstance(before, tuple):
+        return replace(record, **{name: tuple(_set(entry, rest, value) for entry in before)})
+    if rest:
+        return replace(record, **{name: _set(before, rest, value)})
+    given = Amount.of(value) if isinstance(before, Amount) else value
+    return replace(record, **{name: given})
 
 
 def blanked(record: Any, path: str) -> Any:  # noqa: ANN401 - any record of the model
