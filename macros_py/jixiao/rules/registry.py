@@ -13,6 +13,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.definition import Profile
 from jixiao.rules.abridging import abridged
 from jixiao.rules.answers import with_answers
+from jixiao.rules.basis import NOTICE
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
 from jixiao.rules.places import (
     Place,
@@ -149,16 +150,17 @@ class _Session:
             quote=None,
             message=found.message,
             fix=found.fix or rule.fix,
-            basis=self._basis(rule),
+            basis=self._basis(rule, path),
         )
 
-    def _basis(self, rule: Rule) -> str:
+    def _basis(self, rule: Rule, path: str) -> str:
         profile = self.given.get("profile")
         if rule.parameter and isinstance(profile, Profile):
             source = profile.source(rule.parameter)
             if source is not None:
                 return str(source)
-        return str(rule.basis)
+        of_project = Place.of(path).project is not None
+        return str(rule.basis if of_project or not rule.basis.for_projects else NOTICE)
 
 
 def _value(data: SelfEvaluation, path: str) -> str | None:
