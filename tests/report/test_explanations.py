@@ -170,7 +170,8 @@ def test_no_score_is_told_while_there_is_none(seed: SelfEvaluation) -> None:
 
 def test_the_whole_is_told_with_the_table_that_asks_for_it(seed: SelfEvaluation) -> None:
     rows = value_at(seed, "projects[0].indicators")
-    given = changed(seed, {"overall.indicators": rows, "overall.foot.total": "97"})
+    whole = {"overall.indicators": rows, "overall.foot.total": "97"}
+    given = changed(seed, {**whole, "budget.expenditure.total.adjusted": "1092.9"})
     assert not any("部门整体支出得97分" in line for line in told(given))
     ticked = given.settings.papers.put("overall_table", given.settings.papers["project_tables"])
     lines = told(changed(given, {"settings.papers": ticked}))

@@ -13,8 +13,9 @@ from jixiao.model.structure import Slot, slots_of
 
 _ENTRIES = 2
 _LARGEST = 10**7
-_DATES = frozenset({"as_of", "counted_on", "reported_on", "filled_on"})
+_DATES = frozenset({"as_of", "counted_on", "issued_on", "reported_on", "filled_on"})
 _FIRST_YEAR = 1000
+_WEIGHTS = (20, 30, 25, 15)  # with those of the execution rate 100
 _TITLE = "{年度}年度{单位}自评"
 _OF_THE_COVER = tuple(
     f"projects.{path}"
@@ -111,7 +112,7 @@ def _with_levels(form: Any) -> Any:  # noqa: ANN401 - a project or the whole
             **dict.fromkeys(_FIXES),
             target_fix=BLANK,
             actual_fix=BLANK,
-            weight=Amount(Decimal(10 + order)),
+            weight=Amount(Decimal(_WEIGHTS[order])),
             score=Amount(Decimal(5 + order)),
         )
         for order, level in enumerate(_LEVELS)

@@ -8,11 +8,12 @@ from jixiao.facts.texts import bare
 from jixiao.scoring.evaluation import FormScore, IndicatorScore
 
 LEVELS: Final = {
-    "成本": "成本指标",
-    "产出": "产出指标",
-    "效益": "效益指标",
-    "满意度": "满意度指标",
+    "成本": ("成本",),
+    "产出": ("产出",),
+    "效益": ("效益", "效果"),
+    "满意度": ("满意度",),
 }
+"""What a template calls the four usual groups, and what the names of their 一级指标 hold."""
 
 
 def indicator_lists(
@@ -26,22 +27,30 @@ def indicator_lists(
         prefix: of the names of the lists.
     """
     levels = tuple(
-        _listed(f"{prefix}{short}", path, form, level, f"{level}，一个指标一项")
-        for short, level in LEVELS.items()
+        _listed(f"{prefix}{short}", path, form, stems, f"{short}指标，一个指标一项")
+        for short, stems in LEVELS.items()
     )
-    return (*levels, _listed(f"{prefix}指标", path, form, None, "全部绩效指标，一个指标一项"))
+    return (*levels, _listed(f"{prefix}指标", path, form, (), "全部绩效指标，一个指标一项"))
 
 
 def _listed(
-    name: str, path: str, form: Callable[[S], FormScore | None], level: str | None, meaning: str
+    name: str,
+    path: str,
+    form: Callable[[S], FormScore | None],
+    stems: tuple[str, ...],
+    meaning: str,
 ) -> Fact[S]:
     def value(source: S) -> list[IndicatorScore]:
         scored = form(source)
         rows = scored.indicators if scored else ()
-        return [row for row in rows if level is None or row.level1 == level]
+        return [row for row in rows if not stems or _is_of(row.level1, stems)]
 
-    paths = (path, f"{path}.level1") if level else (path,)
+    paths = (path, f"{path}.level1") if stems else (path,)
     return Fact(name, "list", meaning, paths, value, needed=(path,), items=_items(path))
+
+
+def _is_of(level: str | None, stems: tuple[str, ...]) -> bool:
+    return any(stem in (level or "") for stem in stems)
 
 
 def _items(path: str) -> tuple[Fact[IndicatorScore], ...]:
