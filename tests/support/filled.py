@@ -15,7 +15,7 @@ _ENTRIES = 2
 _LARGEST = 10**7
 _DATES = frozenset({"as_of", "counted_on", "issued_on", "reported_on", "filled_on"})
 _FIRST_YEAR = 1000
-_WEIGHTS = (20, 30, 25, 15)  # with those of the execution rate 100
+_WEIGHTS = (20, 30, 20, 10, 10)  # with those of the execution rate 100
 _TITLE = "{年度}年度{单位}自评"
 _OF_THE_COVER = tuple(
     f"projects.{path}"
@@ -26,7 +26,7 @@ _OF_THE_COVER = tuple(
 )
 """What a project has from 首页 where it says nothing else."""
 _FIXES = ("kind_fix", "direction_fix", "unit_fix", "band", "demand_driven", "not_applicable")
-_LEVELS = ("成本指标", "产出指标", "效益指标", "满意度指标")
+_LEVELS = ("成本指标", "产出指标", "效益指标", "满意度指标", "管理指标")
 
 
 def filled(*, papers: tuple[str, ...] = ("report",)) -> SelfEvaluation:

@@ -15,6 +15,9 @@ LEVELS: Final = {
 }
 """What a template calls the four usual groups, and what the names of their 一级指标 hold."""
 
+Belongs = Callable[[str | None], bool]
+"""Whether an indicator of that 一级指标 is told in a list."""
+
 
 def indicator_lists(
     path: str, form: Callable[[S], FormScore | None], prefix: str = ""
@@ -26,31 +29,42 @@ def indicator_lists(
         form: gets the form, ``None`` where there is none.
         prefix: of the names of the lists.
     """
-    levels = tuple(
-        _listed(f"{prefix}{short}", path, form, stems, f"{short}指标，一个指标一项")
-        for short, stems in LEVELS.items()
+    told = {
+        **{short: (_holding(stems), f"{short}指标") for short, stems in LEVELS.items()},
+        "其他指标": (_is_another, "不属于成本、产出、效益、满意度的指标"),
+        "指标": (_is_any, "全部绩效指标"),
+    }
+    return tuple(
+        _listed(prefix + name, path, form, belongs, f"{meaning}，一个指标一项")
+        for name, (belongs, meaning) in told.items()
     )
-    return (*levels, _listed(f"{prefix}指标", path, form, (), "全部绩效指标，一个指标一项"))
 
 
 def _listed(
     name: str,
     path: str,
     form: Callable[[S], FormScore | None],
-    stems: tuple[str, ...],
+    belongs: Belongs,
     meaning: str,
 ) -> Fact[S]:
     def value(source: S) -> list[IndicatorScore]:
         scored = form(source)
-        rows = scored.indicators if scored else ()
-        return [row for row in rows if not stems or _is_of(row.level1, stems)]
+        return [row for row in scored.indicators if belongs(row.level1)] if scored else []
 
-    paths = (path, f"{path}.level1") if stems else (path,)
+    paths = (path,) if belongs is _is_any else (path, f"{path}.level1")
     return Fact(name, "list", meaning, paths, value, needed=(path,), items=_items(path))
 
 
-def _is_of(level: str | None, stems: tuple[str, ...]) -> bool:
-    return any(stem in (level or "") for stem in stems)
+def _holding(stems: tuple[str, ...]) -> Belongs:
+    return lambda level: any(stem in (level or "") for stem in stems)
+
+
+def _is_another(level: str | None) -> bool:
+    return not any(stem in (level or "") for stems in LEVELS.values() for stem in stems)
+
+
+def _is_any(_: str | None) -> bool:
+    return True
 
 
 def _items(path: str) -> tuple[Fact[IndicatorScore], ...]:
