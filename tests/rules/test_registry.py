@@ -101,7 +101,7 @@ def test_points_at_the_cell_where_the_value_stands() -> None:
         "value": "265.58",
         "message": found.message,
         "fix": found.fix,
-        "basis": "财预〔2020〕10号所附自评表",
+        "basis": "算术勾稽",
         "status": None,
         "note": None,
     }

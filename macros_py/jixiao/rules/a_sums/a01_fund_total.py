@@ -1,6 +1,6 @@
 """A01."""
 
-from jixiao.rules.basis import FORM
+from jixiao.rules.basis import ARITHMETIC
 from jixiao.rules.forms import FUND_COLUMNS, FUND_PARTS, project_paths
 from jixiao.rules.rule import Outcomes, rule
 from jixiao.rules.sums import outcomes, sum_gap
@@ -11,7 +11,7 @@ from jixiao.scoring.evaluation import Evaluation
     "A01",
     title="资金总额不等于分项之和",
     level="error",
-    basis=FORM,
+    basis=ARITHMETIC,
     requires=("A02",),
     checks="各项目“项目资金”的年初预算数、全年预算数、全年执行数三列："
     "年度资金总额＝当年财政拨款＋上年结转资金＋其他资金。",

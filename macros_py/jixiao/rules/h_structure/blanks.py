@@ -1,0 +1,143 @@
+"""What must be filled in and is blank, block by block."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from jixiao.form.cells import Cell
+from jixiao.form.definition import GridBlock, ListBlock
+from jixiao.form.entry import typed_entry
+from jixiao.model.amount import BLANK
+from jixiao.model.path import value_at
+from jixiao.model.settings import YES
+from jixiao.rules.asked import Asked
+from jixiao.rules.place import Place
+from jixiao.rules.places import sheet_of
+
+_SETTINGS: Final = "settings."
+_MERGED: Final = ("level1", "level2")
+"""Columns where a blank says: as in the row above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What must be filled in together: the cells of a block or of a column of it, a list, a row.
+
+    Attributes:
+        sheet: key of the sheet; on project sheets with the number of the project.
+        title: of the block.
+        paths: all that must be filled in.
+        blank: those of them that are not.
+        is_list: whether it is a list that needs an entry.
+    """
+
+    sheet: tuple[str, int | None]
+    title: str
+    paths: tuple[str, ...]
+    blank: tuple[str, ...]
+    is_list: bool = False
+
+
+def groups(asked: Asked, without: Sequence[str] = ()) -> Iterator[Group]:
+    """All that must be filled in, in the order of the form.
+
+    Args:
+        asked: what the papers print.
+        without: keys of papers whose needs do not count.
+    """
+    evaluation = asked.evaluation
+    form = evaluation.form
+    for number, prefix in _homes(len(evaluation.data.projects)):
+        in_project = number is not None
+        cells = form.project_cells if in_project else form.cells
+        lists = form.project_lists if in_project else form.lists
+        yield from _cells(asked, list(cells.values()), prefix, without)
+        yield from _lists(asked, list(lists.values()), prefix, without)
+
+
+def required_blanks(asked: Asked) -> Iterator[str]:
+    """Paths of all that must be filled in and is blank."""
+    for group in groups(asked):
+        yield from group.blank
+
+
+def given(value: object) -> bool:
+    """Whether something is typed; a nought and a mark such as "/" are."""
+    return value not in (None, "", BLANK, ())
+
+
+def _homes(projects: int) -> Iterator[tuple[int | None, str]]:
+    yield None, ""
+    yield from ((number, f"projects[{number}].") for number in range(projects))
+
+
+def _cells(
+    asked: Asked, cells: Sequence[Cell], prefix: str, without: Sequence[str]
+) -> Iterator[Group]:
+    data = asked.evaluation.data
+    required = [cell for cell in cells if _is_required(asked, cell, prefix, without)]
+    for (sheet, _, _), cells_of_group in groupby(sorted(required, key=_column), key=_column):
+        several = list(cells_of_group)
+        paths = tuple(prefix + cell.path for cell in several)
+        blank = tuple(path for path in paths if not given(value_at(data, path)))
+        yield Group(_home(sheet, paths[0]), several[0].block.title, paths, blank)
+
+
+def _lists(
+    asked: Asked, blocks: Sequence[ListBlock], prefix: str, without: Sequence[str]
+) -> Iterator[Group]:
+    evaluation = asked.evaluation
+    for block in blocks:
+        path = prefix + block.path
+        if block.locked or block.result or block.path.startswith(_SETTINGS):
+            continue
+        rows = value_at(evaluation.data, path)
+        if not isinstance(rows, tuple):
+            continue
+        sheet = sheet_of(path, evaluation.form)
+        home = _home(sheet.key if sheet else "", path)
+        if asked.is_required(path, without):
+            yield Group(home, block.title, (path,), () if rows else (path,), is_list=True)
+        columns = [
+            each
+            for each in block.column
+            if not each.formula and asked.is_required(f"{path}[0].{each.key}", without)
+        ]
+        above: set[str] = set()
+        for index, row in enumerate(rows):
+            filled = {each.key for each in columns if given(typed_entry(row, each))}
+            above |= filled.intersection(_MERGED)
+            for key in _missing(row, [each.key for each in columns], filled | above):
+                place = f"{path}[{index}].{key}"
+                yield Group(home, block.title, (place,), (place,))
+
+
+def _missing(row: object, keys: Sequence[str], filled: set[str]) -> Iterator[str]:
+    """Required columns that are blank in a row where something is said.
+
+    A row of an official form that only carries its 一级、二级 heading says nothing yet, and an
+    introduction to the measures below it needs no content of its own.
+    """
+    if getattr(row, "not_applicable", None) == YES or getattr(row, "lead", None):
+        return
+    if filled.difference(_MERGED) or not hasattr(row, "level2"):
+        yield from (key for key in keys if key not in filled)
+
+
+def _is_required(asked: Asked, cell: Cell, prefix: str, without: Sequence[str]) -> bool:
+    return (
+        not cell.field.formula
+        and not cell.field.default
+        and not cell.path.startswith(_SETTINGS)
+        and asked.is_required(prefix + cell.path, without)
+    )
+
+
+def _column(cell: Cell) -> tuple[str, str, str]:
+    column = cell.column if isinstance(cell.block, GridBlock) else ""
+    return cell.sheet.key, cell.block.key, column
+
+
+def _home(sheet: str, path: str) -> tuple[str, int | None]:
+    return sheet, Place.of(path).project
