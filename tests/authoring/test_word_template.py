@@ -34,9 +34,17 @@ def test_unknown_style_is_named_with_its_line() -> None:
         build_word_template("文\n@大字 文", "t")
 
 
-def test_third_section_end_is_refused() -> None:
-    with pytest.raises(TemplateError, match="t 第3行：“---”只能有两处"):
-        build_word_template("---\n---\n---", "t")
+@pytest.mark.parametrize("line", ["---", "--- 斜向"])
+def test_a_section_of_no_known_kind_is_refused(line: str) -> None:
+    with pytest.raises(TemplateError, match="t 第2行：“---”后面要写报告、纵向、横向中的一种"):
+        build_word_template(f"文\n{line}", "t")
+
+
+def test_pages_of_a_table_stand_upright_or_across() -> None:
+    content = build_word_template("甲\n--- 报告\n乙\n--- 横向\n丙\n--- 纵向", "t")
+    sections = Document(io.BytesIO(content)).sections
+    sizes = [(round(s.page_width.mm), round(s.page_height.mm)) for s in sections]  # type: ignore[union-attr]
+    assert sizes == [(210, 297), (297, 210), (210, 297), (210, 297)]
 
 
 def fonts() -> Iterator[tuple[str, str | None]]:
@@ -72,7 +80,7 @@ def test_same_text_gives_the_same_bytes() -> None:
 
 def test_text_in_xml_signs_is_safe_and_office_opens_it(tmp_path: Path) -> None:
     source = tmp_path / "report.txt"
-    source.write_text("甲 & 乙 <丙>\n---\n丁", encoding="utf-8")
+    source.write_text("甲 & 乙 <丙>\n--- 报告\n丁", encoding="utf-8")
     main([str(source)])
     audit(tmp_path / "report.docx")
     texts = [p.text for p in Document(str(tmp_path / "report.docx")).paragraphs]

@@ -19,10 +19,17 @@ from jixiao.model.amount import Amount
 from jixiao.model.budget import Amounts, Budget, Expenditure
 from jixiao.model.cover import Cover
 from jixiao.model.data import load
-from jixiao.model.overall import FundAmounts, Overall, OverallFunds
-from jixiao.model.project import Funds, Indicator, Project
+from jixiao.model.overall import Overall, OverallAmounts, OverallFunds
+from jixiao.model.project import FundAmounts, Funds, Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import Overshoot, SatisfactionStep, ScoringRules, Settings
+from jixiao.model.settings import (
+    Group,
+    Overshoot,
+    SatisfactionStep,
+    ScoringRules,
+    Settings,
+    Weights,
+)
 from jixiao.scoring.evaluate import evaluate
 from support.indicator_texts import DATES, SEEN
 
@@ -60,7 +67,7 @@ def test_a_calculated_column_of_a_grid_compares_its_row() -> None:
 
 def test_linked_rows_come_in_wan_unless_corrected() -> None:
     spent = Expenditure(money_unit="元", total=money("2655800", "0", "/"))
-    overall = OverallFunds(total=FundAmounts(adjusted=Amount.of("7")))
+    overall = OverallFunds(total=OverallAmounts(adjusted=Amount.of("7")))
     cells = calculator(
         SelfEvaluation(budget=Budget(expenditure=spent), overall=Overall(funds=overall))
     )
@@ -71,7 +78,8 @@ def test_linked_rows_come_in_wan_unless_corrected() -> None:
 
 def test_every_calculated_cell_of_an_empty_form_is_blank() -> None:
     cells = calculator(SelfEvaluation())
-    values = {path: cells.cell(path) for path in FORM.cells if FORM.cells[path].field.formula}
+    calculated = (path for path, cell in FORM.cells.items() if cell.field.formula)
+    values = {path: cells.cell(path) for path in calculated if not path.startswith("settings.")}
     assert {path for path, value in values.items() if value is not None} == set()
     paths = [path for path, cell in FORM.project_cells.items() if cell.field.formula]
     assert {path for path in paths if cells.cell(path, 7) is not None} == set()
@@ -144,6 +152,7 @@ def assert_agrees(data: SelfEvaluation) -> None:
         assert cells.cell("foot.computed_total", number) == form.computed_total
         assert cells.cell("foot.used_total", number) == form.total
         assert cells.cell("foot.used_grade", number) == form.grade
+        assert cells.cell("foot.so_far", number) == form.so_far
         assert cells.cell("foot.weights", number) == form.weights_total
 
 
@@ -190,8 +199,17 @@ RULES = st.builds(
         full_marks_from=st.sampled_from([Decimal(1), Decimal("0.95")]),
         reverse_formula=st.sampled_from(["比例法", "线性法"]),
         satisfaction_method=st.sampled_from(["按比例", "分档"]),
-        absent_satisfaction=st.sampled_from(["并入效益", "折算为100分"]),
+        absent_satisfaction=st.sampled_from(["并入效益", "折算为100分", "分到其余指标"]),
         zero_budget=st.sampled_from(["折算为100分", "给满分"]),
+        result_method=st.sampled_from(["按比例", "区间外0分"]),
+    ),
+    weights=st.sampled_from([Weights(), Weights(Decimal(0)), Weights(Decimal(10), Decimal(20))]),
+    groups=st.sampled_from(
+        [
+            (Group("产出指标", Decimal(10)), Group("满意度指标", Decimal(10))),
+            (Group("产出指标"), Group("效益指标")),
+            (),
+        ]
     ),
     overshoot=st.builds(Overshoot, method=st.sampled_from(["不扣分", "每项扣分", "按偏离度调减"])),
     satisfaction_steps=st.sampled_from([(), STEPS]),

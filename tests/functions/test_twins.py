@@ -20,6 +20,11 @@ FIGURES: tuple[Value, ...] = (
     *map(Decimal, ("0", "1", "-3.5", "2.675", "1.005", "0.1", "0.3", "265.58")),
     *map(Decimal, ("12345678.91", "98765432109.87", "0.00000001")),
 )
+LEVELS: tuple[Value, ...] = (
+    *(None, "", "产出指标", "产出指标（50分）", "产出指标\n（50分）", "满意度 指标(10)", "(50分)"),
+    *("效益指标（30分）等", "产出（质量）指标", "产出指标（）", "产出指标(9.5分）", "产出(A)(5分)"),
+    *("产出　指标（50分）", "产出\u00a0指标", "（", "指标（5", " "),
+)
 UNITS: tuple[Value, ...] = (None, "", "元", "万元", "亿元")
 PLACES = Decimal(2)
 YEAR = Decimal(2022)
@@ -32,13 +37,17 @@ def of(function: str, *choices: Iterable[object]) -> list[Case]:
 def rates() -> Iterator[Case]:
     for function in ("EXEC_RATE", "SHARE", "CHANGE", "CONTROL_RATE", "DIFFERENCE", "SUM_PARTS"):
         yield from of(function, FIGURES, FIGURES)
-    for function in ("OR_ELSE", "NUMBER_OR", "FILL_DOWN"):
+    for function in ("OR_ELSE", "NUMBER_OR", "IF_FILLED"):
         yield from of(function, FIGURES[:10], FIGURES[:10])
     yield from of("LINK", FIGURES)
     yield from of("WAN", FIGURES, UNITS)
     yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
     for column in itertools.combinations(FIGURES, 3):
         yield Case("SUM_COLUMN", (column,))
+    few = (None, "/", "约5万", Decimal(80), Decimal("0.1"))
+    yield from of("FUND_PARTS", few, few, few, few, few)
+    yield from of("SOURCE_PARTS", few, few, few, few)
+    yield from of("FIRST_LEVEL", LEVELS, (None, "", "产出指标"))
 
 
 def totals() -> Iterator[Case]:
@@ -74,19 +83,39 @@ def totals() -> Iterator[Case]:
         ("产出指标", "效益指标", "", None),
         ("满意度指标", "效益指标", "效益指标", "效益指标"),
     ]
+    weights = [
+        (Decimal(10), Decimal(20), None, "/"),
+        (Decimal("9.5"), Decimal("70.5"), None, Decimal(0)),
+        (Decimal(40), Decimal(20), Decimal(20), Decimal(10)),
+        (Decimal(60), Decimal(30), "", Decimal(10)),
+        (Decimal(50), Decimal(30), Decimal(0), None),
+        (None, None, None, None),
+    ]
+    on_form = (
+        (None, Decimal(9), "/"),
+        ("", "—", Decimal("9.52")),
+        (Decimal(10), Decimal(0)),
+    )
     yield from of(
         "TOTAL_SCORE",
-        (None, "", Decimal(9), "/"),
-        (None, "", "—", Decimal("9.52")),
-        (Decimal(10), Decimal(100)),
+        *on_form,
+        weights,
         used,
         levels,
         (Decimal(10), Decimal(0)),
         ("并入效益", "折算为100分"),
+        (Decimal(100), None),
         (PLACES,),
     )
-    weights = [(Decimal(10), Decimal(20), None, "/"), (None, None, None, None)]
+    yield from of("SO_FAR", (None, Decimal(90)), *on_form, weights, used, (PLACES,))
     yield from of("WEIGHT_TOTAL", (Decimal(10), None), weights, used)
+    groups = [("产出指标", "效益指标", "满意度指标"), ("满意度", None, "服务对象满意度指标")]
+    points = [(Decimal(50), Decimal(30), Decimal(10)), (None, None, None), (None, "", Decimal(5))]
+    some = (None, "", Decimal(0), Decimal(10))
+    yield from of("FULL_MARKS", some, some, points)
+    yield from of("SATISFACTION_POINTS", groups, points)
+    yield from of("MAXIMUM", (*some, Decimal(100)), (*some, Decimal(100)))
+    yield from of("GRADABLE", (*some, Decimal(92)), (*some, Decimal(100)), (*some, Decimal(100)))
     edges = (
         Decimal(100),
         Decimal(90),
@@ -184,7 +213,10 @@ def scores() -> Iterator[Case]:
         "OVERSHOOT",
         (Decimal("7.33"), "", Decimal(0)),
         (Decimal(10),),
-        (None, "—", Decimal("0.3"), Decimal("0.29999999"), Decimal("1.33333333"), Decimal(9)),
+        (
+            *(None, "—", Decimal("-0.3"), Decimal("-0.30000001")),
+            *map(Decimal, ("0.3", "0.29999999", "0.30000001", "1.33333333", "9")),
+        ),
         ("≥", "≤"),
         ("产出指标", "满意度指标"),
         ("按比例", "分档"),
@@ -194,6 +226,9 @@ def scores() -> Iterator[Case]:
         (Decimal(2), Decimal(20)),
         (Decimal("0.5"),),
         (Decimal("0.6"),),
+        ("按比例", "区间外0分"),
+        (Decimal("0.7"),),
+        (Decimal("1.3"),),
         (PLACES,),
     )
     yield from of("COMPLETION", ("定量", "日期", ""), numbers, numbers)

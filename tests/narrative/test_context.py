@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from jixiao.assets import asset
+from jixiao.facts.problems import Article, measure_list, problem_list
+from jixiao.facts.texts import item, sentences
 from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.budget import Amounts
@@ -16,8 +18,7 @@ from jixiao.model.project import OtherItems, ProjectItem, ProjectSpending
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
-from jixiao.narrative.printing import Printer, printed_date
-from jixiao.narrative.problems import item, measure_list, problem_list, sentences
+from jixiao.narrative.printing import Printer, printed_date, required
 from jixiao.scoring.evaluate import evaluate
 
 
@@ -69,7 +70,11 @@ def test_items_below_the_line_stand_together_with_the_other_projects(
     others = OtherItems(actual=Amount.of("5.5"), note="均为50万元以下项目")
     told = context(replace(seed, spending=ProjectSpending(items, others)))["项目支出"]
     assert [item["名称"] for item in told["分项"]] == ["甲", "丙"]
-    assert told["其他"] == {"决算": Decimal("25.5"), "说明": "均为50万元以下项目"}
+    assert told["其他"] == {
+        "决算": Decimal("25.5"),
+        "个数": None,
+        "说明": "均为50万元以下项目",
+    }
 
 
 def test_a_rest_is_never_invented(seed: SelfEvaluation) -> None:
@@ -86,13 +91,20 @@ def test_measures_form_a_tree_of_two_levels() -> None:
         )
     )
     assert tree == [
-        {"文字": "增加编制。", "子项": []},
-        {"文字": "业务工作上：", "子项": ["加大普法力度。开展宣传。", "推行轮训；"]},
+        Article("增加编制。"),
+        Article("业务工作上：", ["加大普法力度。开展宣传。", "推行轮训；"]),
     ]
 
 
 def test_a_subitem_without_an_item_counts_as_one() -> None:
-    assert measure_list((Measure("款", content="轮训。"),)) == [{"文字": "轮训。", "子项": []}]
+    assert measure_list((Measure("款", content="轮训。"),)) == [Article("轮训。")]
+
+
+def test_a_measure_says_who_does_it_by_when() -> None:
+    (article,) = measure_list(
+        (Measure("条", content="开展普法。", office="普法股", due="12月底前。"),)
+    )
+    assert article.text == "开展普法（责任股室：普法股，完成时限：12月底前）。"
 
 
 def test_problems_join_heading_and_detail() -> None:
@@ -106,6 +118,26 @@ def test_problems_join_heading_and_detail() -> None:
 def test_differences_say_their_direction(value: str | None, text: str) -> None:
     number = None if value is None else Decimal(value)
     assert Printer(Display()).difference(number) == text
+
+
+def test_differences_of_counts_have_their_own_unit() -> None:
+    assert Printer(Display()).difference(Decimal("2.0"), "人") == "增加2人"
+    assert Printer(Display()).difference(Decimal(-10), "个") == "减少10个"
+
+
+def test_growth_says_its_direction() -> None:
+    shown = [Printer(Display()).growth(Decimal(text)) for text in ("0.1", "-0.25", "0")]
+    assert shown == ["增长10.0%", "下降25.0%", "持平"]
+
+
+def test_a_gap_stands_for_a_value_and_for_the_entry_of_a_list() -> None:
+    printer = Printer(Display())
+    gap = required(None)
+    assert [printer.wan(gap), printer.rate(gap), printer.score(gap)] == ["＿＿＿＿"] * 3  # type: ignore[arg-type]
+    (entry,) = required([])  # type: ignore[misc]
+    assert entry["名称"] == "＿＿＿＿"
+    assert required(["甲"]) == ["甲"]
+    assert required(Decimal(0)) == 0
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,18 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from jixiao.authoring.word_template import build_word_template
+from jixiao.form.reading import Reading
+from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
+from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
 from jixiao.report.evaluation_form import (
     EvaluationForm,
@@ -20,6 +22,7 @@ from jixiao.report.evaluation_form import (
     IndicatorRow,
     evaluation_table,
 )
+from jixiao.scoring.evaluate import evaluate
 
 
 @pytest.fixture
@@ -130,7 +133,7 @@ def context(form: EvaluationForm) -> dict[str, Any]:
         return Decimal(text)
 
     three = {"出国": d("0"), "购置": None, "运行": None}
-    return {
+    made_up = {
         "草稿": "",
         "标题": "2022年度部门整体支出绩效自评报告",
         "年度": 2022,
@@ -142,7 +145,7 @@ def context(form: EvaluationForm) -> dict[str, Any]:
             "贯彻执行国家、省、市有关司法行政工作方针、政策和法律、法规。",
             "完成县委、县政府交办的其他任务。",
         ],
-        "编制": SimpleNamespace(总数=62, 行政=46, 事业=16, 工勤=None, 其他=None),
+        "编制": {"总数": 62, "行政": 46, "事业": 16, "工勤": None, "其他": None},
         "人员": {"总数": 73, "在职": 57, "退休": 16, "离休": None, "临聘": None},
         "预算": {
             "收入": d("863.2"),
@@ -207,7 +210,7 @@ def context(form: EvaluationForm) -> dict[str, Any]:
                     "用途": "法律援助办案补贴、人民调解以奖代补等",
                 },
             ],
-            "其他": {"决算": d("131.35"), "说明": None},
+            "其他": {"决算": d("131.35"), "个数": None, "说明": None},
         },
         "绩效段落": [
             (
@@ -244,11 +247,27 @@ def context(form: EvaluationForm) -> dict[str, Any]:
                 "标题": "项目支出绩效自评表",
                 "副题": "（2022年度）",
                 "表": evaluation_table(form),
+                "横向": False,
+                "表上说明": [],
                 "表下说明": "填表人：　　　　　　填报日期：2023年8月8日　　　　　　单位负责人：",
             }
         ],
         "署名": "某县司法局",
         "日期": "2023年8月8日",
+    }
+    return _over(report_context(evaluate(Reading("表.xlsx", SelfEvaluation()))), made_up)
+
+
+def _over(all_names: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """``given`` in the place of what nothing is said of."""
+    return {
+        **all_names,
+        **{
+            key: _over(all_names[key], value)
+            if isinstance(value, Mapping) and isinstance(all_names.get(key), Mapping)
+            else value
+            for key, value in given.items()
+        },
     }
 
 

@@ -16,18 +16,23 @@ from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.budget import Amounts
 from jixiao.model.data import load
+from jixiao.model.keyed import Keyed
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import Paper, Papers
+from jixiao.model.settings import Paper
 from jixiao.report.render import render_report
 from jixiao.scoring.evaluate import evaluate
 from support.audit import audit
 
 TEMPLATE = asset("templates", "湖南-县级", "report.docx")
-CENTRAL = asset("templates", "中央", "report.docx")
+GENERAL = asset("templates", "项目-通用", "report.docx")
+SICHUAN = asset("templates", "四川-项目", "report.docx")
 
 FIGURES = (
     "863.2 748.2 115 1092.90 229.70 827.32 827.31 75.7% 265.58 24.3% 2.74 1.95 0.79 43.85 "
     "1581.89 295.41 1286.48 1561.69 727.33 87.9% 99.98 12.1% 80.35 53.88"
+)
+ALL = Keyed(
+    {key: Paper("是") for key in ("report", "basic_table", "overall_table", "project_tables")}
 )
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -142,11 +147,13 @@ def test_dangerous_characters_are_safe(seed: SelfEvaluation, text: Callable[...,
     assert name in text(replace(seed, projects=(project,)))
 
 
-@pytest.mark.parametrize("template", [TEMPLATE, CENTRAL], ids=["湖南-县级", "中央"])
+@pytest.mark.parametrize(
+    "template", [TEMPLATE, GENERAL, SICHUAN], ids=["湖南-县级", "项目-通用", "四川-项目"]
+)
 def test_office_opens_it_without_repair(
     seed: SelfEvaluation, template: Path, tmp_path: Path
 ) -> None:
-    papers = Papers(Paper("是"), Paper("是"), Paper("是"), Paper("是"))
+    papers = ALL
     data = replace(seed, settings=replace(seed.settings, papers=papers))
     path = tmp_path / "报告.docx"
     path.write_bytes(render_report(evaluate(Reading("表.xlsx", data)), template))
@@ -156,7 +163,7 @@ def test_office_opens_it_without_repair(
 def test_papers_ticked_become_attachments_in_order(
     seed: SelfEvaluation, text: Callable[..., str]
 ) -> None:
-    papers = Papers(Paper("是"), Paper("是"), Paper("是"), Paper("是"))
+    papers = ALL
     told = text(replace(seed, settings=replace(seed.settings, papers=papers)))
     places = [told.index(f"\n附件{number}\n") for number in (1, 2, 3)]
     assert places == sorted(places)
@@ -166,16 +173,18 @@ def test_papers_ticked_become_attachments_in_order(
 def test_whole_form_prints_the_money_of_the_accounts(
     seed: SelfEvaluation, text: Callable[..., str]
 ) -> None:
-    papers = Papers(overall_table=Paper("是"), project_tables=Paper("否"))
+    papers = Keyed(
+        {"report": Paper("是"), "overall_table": Paper("是"), "project_tables": Paper("否")}
+    )
     told = text(replace(seed, settings=replace(seed.settings, papers=papers)))
     assert "支出：基本支出\n748.20" in told
     assert "827.32" in told
 
 
-def test_central_report_tells_each_indicator(
+def test_report_of_projects_tells_each_indicator(
     seed: SelfEvaluation, text: Callable[..., str]
 ) -> None:
-    told = text(seed, CENTRAL)
+    told = text(seed, GENERAL)
     assert "法治宣传场次：年度指标值6场，实际完成值14场，分值5分，得5分。" in told
     assert "（四）满意度指标完成情况" in told
     assert "二、资金使用情况" in told

@@ -9,9 +9,11 @@ from jixiao.assets import asset
 from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.data import load
+from jixiao.model.keyed import Keyed
+from jixiao.model.overall import OverallAmounts
 from jixiao.model.project import FundAmounts, Funds, Indicator, Project, ProjectFoot
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import Overshoot, Paper, Papers, ScoringRules, Settings
+from jixiao.model.settings import Group, Overshoot, Paper, ScoringRules, Settings, Weights
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import FormScore
 
@@ -30,6 +32,9 @@ def score(*rows: Indicator, settings: Settings | None = None, **project: object)
         projects=(Project(indicators=rows, **project),), settings=settings or Settings()
     )
     return evaluate(Reading("表.xlsx", data)).projects[0]
+
+
+SPENT = Funds(total=FundAmounts(amount("5"), amount("5"), amount("5")))
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +73,9 @@ def test_typed_score_beats_the_computed_one_and_both_are_kept() -> None:
 
 
 def test_typed_total_and_grade_beat_the_computed_ones() -> None:
-    form = score(row("≥10件", "10件"), foot=ProjectFoot(total=amount("88"), grade="优"))
-    assert (form.total, form.computed_total, form.grade) == (88, 10, "优")
+    foot = ProjectFoot(total=amount("88"), grade="优")
+    form = score(row("≥10件", "10件", "90"), foot=foot, funds=SPENT)
+    assert (form.total, form.computed_total, form.grade) == (88, 100, "优")
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,7 @@ def test_scores_follow_from_what_the_cells_say(
 
 def test_linear_reverse_formula_is_a_switch() -> None:
     settings = Settings(scoring=ScoringRules(reverse_formula="线性法"))
-    assert score(row("≤20天", "25天", "5"), settings=settings).total == Decimal("3.75")
+    assert score(row("≤20天", "25天", "5"), settings=settings).scored_points == Decimal("3.75")
 
 
 def test_corrections_beat_what_was_read_out_of_the_text() -> None:
@@ -107,6 +113,99 @@ def test_overshoot_is_deducted_only_from_what_a_unit_can_steer() -> None:
     steered, driven = row("10件", "20件"), row("10件", "20件", demand_driven="是")
     form = score(steered, driven, settings=settings)
     assert [indicator.computed_score for indicator in form.indicators] == [8, 10]
+
+
+def test_no_total_is_stated_while_a_weighted_row_has_no_score() -> None:
+    rows = row("≥10件", "9件", "62"), row("有所提升", "提升", "28")
+    form = score(*rows, foot=ProjectFoot(total=amount("95"), grade="优"), funds=SPENT)
+    assert (form.total, form.computed_total, form.grade) == (None, None, None)
+    assert (form.typed_total, form.so_far) == (95, "72分中得65.8")
+    assert [each.weight for each in form.unscored] == [28]
+
+
+def test_no_total_is_stated_while_weights_do_not_add_up() -> None:
+    form = score(row("≥10件", "10件", "100"), foot=ProjectFoot(total=amount("100")), funds=SPENT)
+    assert (form.weights_total, form.full_marks, form.total, form.grade) == (110, 100, None, None)
+    assert form.so_far == "110分中得110"
+
+
+def test_no_total_is_stated_without_any_weight() -> None:
+    form = score(row("≥10件", "10件", ""), funds=SPENT)
+    assert (form.total, form.grade, form.so_far) == (None, None, "10分中得10")
+
+
+def test_a_row_without_a_weight_does_not_keep_the_others_from_their_total() -> None:
+    form = score(row("≥10件", "10件", "90"), row("", "", ""), funds=SPENT)
+    assert (form.total, form.grade) == (100, "优")
+
+
+def test_no_total_is_stated_while_the_execution_rate_has_no_score() -> None:
+    form = score(row("≥10件", "10件", "90"))
+    assert (form.total, form.so_far) == (None, "90分中得90")
+
+
+def test_a_form_without_an_execution_row_counts_its_indicators_alone() -> None:
+    settings = Settings(weights=Weights(Decimal(0)), groups=(Group("产出指标", Decimal(100)),))
+    form = score(row("≥10件", "9件", "100"), settings=settings, funds=SPENT)
+    assert (form.total, form.grade, form.weights_total) == (90, "优", 100)
+
+
+def test_free_groups_share_their_points() -> None:
+    groups = tuple(Group(name) for name in ("产出指标", "效益指标", "成本指标"))
+    settings = Settings(weights=Weights(Decimal(10), Decimal(90)), groups=groups)
+    rows = row("≥10件", "10件", "60"), row("≥10件", "9件", "30", level1="效益指标")
+    form = score(*rows, settings=settings, funds=SPENT)
+    assert (form.full_marks, form.total, form.grade) == (100, 97, "优")
+
+
+def test_weights_are_the_maximum_where_nobody_prescribes_points() -> None:
+    settings = Settings(weights=Weights(Decimal(0)), groups=(Group("产出指标"),))
+    form = score(row("≥10件", "9件", "50"), settings=settings)
+    assert (form.maximum, form.total, form.grade) == (50, 45, None)
+    assert score(row("≥10件", "9件", "100"), settings=settings).grade == "优"
+
+
+def test_a_form_without_weights_has_no_scores() -> None:
+    settings = Settings(weights=Weights(Decimal(0)), groups=(Group("产出指标"),))
+    form = score(row("≥10件", "9件", ""), settings=settings)
+    assert (form.total, form.grade, form.so_far) == (None, None, None)
+
+
+def test_points_spread_over_the_other_groups_leave_the_total_as_it_is() -> None:
+    settings = Settings(scoring=ScoringRules(absent_satisfaction="折算为100分"))
+    assert score(row("≥10件", "9件", "90"), settings=settings, funds=SPENT).total == 91
+    assert score(row("≥10件", "9件", "80"), settings=settings, funds=SPENT).total == Decimal(
+        "91.11"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "expected"),
+    [
+        ("≥10件", "6.9件", "0"),
+        ("≥10件", "7件", "7"),
+        ("≥10件", "13件", "10"),
+        ("≥10件", "13.1件", "0"),
+        ("≤20天", "26天", "7.69"),
+        ("≤20天", "26.1天", "0"),
+        ("≤20天", "5天", "10"),
+        ("有所提升", "提升", None),
+    ],
+)
+def test_results_outside_the_range_earn_nothing(
+    target: str, actual: str, expected: str | None
+) -> None:
+    settings = Settings(scoring=ScoringRules(result_method="区间外0分"))
+    computed = score(row(target, actual), settings=settings).indicators[0].computed_score
+    assert computed == (None if expected is None else Decimal(expected))
+    driven = score(row("≥10件", "20件", demand_driven="是"), settings=settings)
+    assert driven.indicators[0].computed_score == 10
+
+
+@pytest.mark.parametrize("printed", ["产出指标（50分）", "产出指标\n(50分)", "产出 指标（50）"])
+def test_points_behind_a_level_are_no_part_of_its_name(printed: str) -> None:
+    only = score(row("≥10件", "10件", level1=printed)).indicators[0]
+    assert (only.level1, only.level1_points) == ("产出指标", 50)
 
 
 def test_row_not_applicable_counts_for_nothing() -> None:
@@ -138,7 +237,7 @@ def test_funds_in_yuan_give_the_same_rate() -> None:
 
 def test_whole_form_takes_its_money_from_the_accounts_unless_corrected() -> None:
     data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
-    papers = Papers(overall_table=Paper("是"))
+    papers = Keyed({"overall_table": Paper("是")})
     data = replace(data, settings=replace(data.settings, papers=papers))
     linked = evaluate(Reading("样表.xlsx", data)).overall
     assert linked is not None
@@ -149,7 +248,7 @@ def test_whole_form_takes_its_money_from_the_accounts_unless_corrected() -> None
     )
     fixed = replace(
         data.overall,
-        funds=replace(data.overall.funds, total=FundAmounts(adjusted=amount("1092.9"))),
+        funds=replace(data.overall.funds, total=OverallAmounts(adjusted=amount("1092.9"))),
     )
     corrected = evaluate(Reading("样表.xlsx", replace(data, overall=fixed))).overall
     assert corrected is not None

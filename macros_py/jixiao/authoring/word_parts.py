@@ -25,6 +25,7 @@ _DRAFT: Final = "{% if 草稿 is defined and 草稿 %}{{ 草稿 }}{% endif %}"
 
 # The pitch of the lines comes from the styles: a grid of the page would pull tables apart too.
 _PAPER: Final = '<w:pgSz w:w="11906" w:h="16838"/>'
+_ACROSS: Final = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
 _GRID: Final = f'<w:docGrid w:linePitch="{LINE_PITCH}"/>'
 # A4 by GB/T 9704: margins 37, 35, 28, 26 mm, the page number 7 mm below the text.
 _REPORT_MARGINS: Final = (
@@ -35,6 +36,11 @@ _REPORT_MARGINS: Final = (
 _ATTACHMENT_MARGINS: Final = (
     '<w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1134" '
     'w:header="680" w:footer="454" w:gutter="0"/>'
+)
+# Turned with the page: 20 mm where it is bound, on the upper edge.
+_ACROSS_MARGINS: Final = (
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" '
+    'w:header="567" w:footer="454" w:gutter="0"/>'
 )
 
 HINT: Final = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
@@ -49,6 +55,11 @@ def report_section() -> str:
 def attachment_section() -> str:
     """The ``w:sectPr`` of the attachments, on pages of their own."""
     return f"<w:sectPr>{_references()}{_PAPER}{_ATTACHMENT_MARGINS}{_GRID}</w:sectPr>"
+
+
+def landscape_section() -> str:
+    """The same for a table printed across the page."""
+    return f"<w:sectPr>{_references()}{_ACROSS}{_ACROSS_MARGINS}{_GRID}</w:sectPr>"
 
 
 def last_section() -> str:

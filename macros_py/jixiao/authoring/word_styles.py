@@ -115,6 +115,14 @@ STYLES: Final = (
         f'<w:keepNext/>{_spacing(400, after=60)}<w:jc w:val="center"/>',
         "TableText",
     ),
+    Style(
+        "TableLead",
+        "表上说明",
+        FANG_SONG,
+        21,
+        f'<w:keepNext/>{_spacing(320, after=40)}<w:jc w:val="left"/>',
+        "TableText",
+    ),
     _cell_text("TableText", "表格文字", FANG_SONG),
     _cell_text("TableHead", "表头文字", HEI),
     Style(

@@ -2,8 +2,9 @@
 
 The text (``templates/<规则包>/report.txt``) holds one paragraph a line. The mark before it says
 the style: ``#`` title, ``##`` 一、, ``###`` （一）, ``####`` 1., ``@样式名`` a style by its name,
-none for 公文正文; ``---`` ends the report, then the attachments; lines that start with ``//`` are
-remarks. Placeholders stand as they will in Word.
+none for 公文正文; ``--- 报告``, ``--- 纵向`` and ``--- 横向`` end a section: the report's pages, or
+those of a table upright or across; lines that start with ``//`` are remarks. Placeholders stand as
+they will in Word.
 
 Staff never need this: they edit the .docx. It is how the shipped one is made and reviewed::
 
@@ -20,6 +21,7 @@ from markupsafe import escape
 from jixiao.authoring.word_parts import (
     HINT,
     attachment_section,
+    landscape_section,
     last_section,
     report_section,
     template_parts,
@@ -31,6 +33,11 @@ from jixiao.ooxml.writing import pack
 _MARKS: Final = {"#": "Title", "##": "heading 1", "###": "heading 2", "####": "heading 3"}
 _BODY: Final = "公文正文"
 _SECTION_END: Final = "---"
+_SECTIONS: Final = {
+    "报告": report_section,
+    "纵向": attachment_section,
+    "横向": landscape_section,
+}
 _LINE: Final = re.compile(r"(?:(?P<mark>#{1,4})\s+|@(?P<style>\S+)\s?)?(?P<text>.*)")
 _IDS: Final = {style.name: style.style_id for style in STYLES}
 _TITLE: Final = "绩效自评报告模板"
@@ -40,21 +47,25 @@ def build_word_template(text: str, name: str) -> bytes:
     """The .docx of the template ``text``; ``name`` is the file named in messages.
 
     Raises:
-        TemplateError: a line names a style that doesn't exist, or there are too many ``---``.
+        TemplateError: a line names a style or a kind of section that doesn't exist.
     """
-    sections = iter((report_section(), attachment_section()))
     body = []
     for number, line in enumerate(text.splitlines(), start=1):
         place = f"{name} 第{number}行"
-        if line == _SECTION_END:
-            section = next(sections, None)
-            if section is None:
-                raise TemplateError(f"{place}：“{_SECTION_END}”只能有两处：报告之后、附件之后。")
-            body.append(_paragraph("文末", "", section))
+        if line.startswith(_SECTION_END):
+            body.append(_paragraph("文末", "", _section(line, place)))
         elif line.strip() and not line.startswith("//"):
             body.append(_styled(line.strip(), place))
     body.append(_paragraph("文末", "", "") + last_section())
     return pack(template_parts("".join(body), _TITLE))
+
+
+def _section(line: str, place: str) -> str:
+    """The ``w:sectPr`` that the line ``--- 报告`` stands for."""
+    kind = line.removeprefix(_SECTION_END).strip()
+    if kind not in _SECTIONS:
+        raise TemplateError(f"{place}：“{_SECTION_END}”后面要写{'、'.join(_SECTIONS)}中的一种。")
+    return _SECTIONS[kind]()
 
 
 def _styled(line: str, place: str) -> str:

@@ -1,7 +1,9 @@
 """Which of two values counts, and values shown elsewhere."""
 
+from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.values import Value, is_blank, is_number
+from jixiao.model.levels import BLANKS, level_name
 
 
 def _or_else(first: str, second: str) -> str:
@@ -11,6 +13,24 @@ def _or_else(first: str, second: str) -> str:
 
 def _number_or(first: str, second: str) -> str:
     return f'IF(ISNUMBER({first}),{first},IF({second}<>"",{second},""))'
+
+
+def _if_filled(condition: str, value: str) -> str:
+    shown = _link(value) if excel.is_reference(value) else value
+    return f'IF({condition}<>"",{shown},"")'
+
+
+def _first_level(own: str, above: str) -> str:
+    bare = own
+    for blank in BLANKS:
+        mark = "CHAR(10)" if blank == "\n" else excel.text(blank)
+        bare = f'SUBSTITUTE({bare},{mark},"")'
+    marked = f'SUBSTITUTE(SUBSTITUTE({bare},"（","("),"）",")")'
+    at = f'FIND("(",{marked})'
+    digit = f'ISNUMBER(FIND(MID({marked},{at}+1,1),"0123456789"))'
+    points = f'IFERROR(AND(RIGHT({marked},1)=")",{at}>1,LEN({marked})>{at}+1,{digit}),FALSE)'
+    name = f"IF({points},LEFT({bare},{at}-1),{bare})"
+    return f'IF({own}<>"",{name},IF({above}<>"",{above},""))'
 
 
 def _link(value: str) -> str:
@@ -42,15 +62,27 @@ def number_or(typed: Value, computed: Value) -> Value:
 
 
 @function(
-    "FILL_DOWN",
-    "本行没填就同上一行",
-    Parameter("本行", example="产出指标"),
+    "FIRST_LEVEL",
+    "所属一级指标：去掉名称后面的分值，本行没填就同上一行",
+    Parameter("本行", example="产出指标（50分）"),
     Parameter("上一行", example="产出指标"),
-    twin=_or_else,
+    twin=_first_level,
 )
-def fill_down(own: Value, above: Value) -> Value:
-    """``own``, or what holds in the row above."""
-    return above if is_blank(own) else own
+def first_level(own: Value, above: Value) -> Value:
+    """The name in this row without the points behind it, or what holds in the row above."""
+    return above if is_blank(own) else level_name(str(own))
+
+
+@function(
+    "IF_FILLED",
+    "前一格有内容才显示后一格",
+    Parameter("前一格", example="95"),
+    Parameter("后一格", example="优"),
+    twin=_if_filled,
+)
+def if_filled(condition: Value, value: Value) -> Value:
+    """``value`` where ``condition`` is not blank."""
+    return None if is_blank(condition) else value
 
 
 @function("LINK", "照原格显示，原格空着就为空", Parameter("原格"), twin=_link)

@@ -5,7 +5,18 @@ from types import MappingProxyType, ModuleType
 from typing import Final
 
 from jixiao.errors import FormError
-from jixiao.functions import checks, choices, dates, parsing, rates, scores, sums, totals, words
+from jixiao.functions import (
+    checks,
+    choices,
+    dates,
+    grades,
+    parsing,
+    rates,
+    scores,
+    sums,
+    totals,
+    words,
+)
 from jixiao.functions.function import Function, Parameter
 
 __all__ = ["FUNCTIONS", "Function", "Parameter", "exported", "named"]
@@ -18,6 +29,7 @@ _FAMILIES: Final[tuple[ModuleType, ...]] = (
     dates,
     scores,
     totals,
+    grades,
     checks,
     words,
 )

@@ -9,17 +9,27 @@ from jixiao.functions.function import Parameter, function
 from jixiao.functions.parsing import DATED, QUALITATIVE, QUANTITATIVE
 from jixiao.functions.rates import direction_of
 from jixiao.functions.values import Argument, Value, cells, decimals, is_blank, is_number
-from jixiao.model.settings import Overshoot, OvershootMethod, ReverseFormula, SatisfactionStep
+from jixiao.model.levels import SATISFACTION, is_satisfaction
+from jixiao.model.settings import (
+    Overshoot,
+    OvershootMethod,
+    ResultMethod,
+    ReverseFormula,
+    SatisfactionStep,
+    ScoringRules,
+)
 from jixiao.numbers import half_up
 from jixiao.scoring.comparison import Comparison
 from jixiao.scoring.indicator_score import indicator_score
-from jixiao.scoring.measure import DONE, SATISFACTION
+from jixiao.scoring.measure import DONE
 from jixiao.scoring.overshoot import overshoot_score
 from jixiao.scoring.qualitative import qualitative_score
+from jixiao.scoring.result_range import is_outside
 from jixiao.scoring.satisfaction_score import satisfaction_score
 
 UNSCORED: Final = "待评"
 _STEPS: Final = "分档"
+_RANGE: Final[ResultMethod] = "区间外0分"
 _PRODUCT: Final = 10
 """Decimals of a product before it is rounded to a score: free of binary dust, ties kept."""
 
@@ -51,7 +61,7 @@ def _score(
     dated = f'IF(ISNUMBER({due}),IF(OR({said},{in_time}),{full},""),"")'
     quantity = _quantitative(direction, target, actual, weight, reverse, places)
     steps = _steps(actual, weight, rates, shares, places)
-    stepped = f'AND({level}="{SATISFACTION}",{method}="{_STEPS}")'
+    stepped = f'AND({excel.contains(SATISFACTION, level)},{method}="{_STEPS}")'
     quantity = f'IF({excel.are_numbers(target, actual)},{quantity},"")'
     quantitative = f'IF({stepped},IF(ISNUMBER({actual}),{steps},""),{quantity})'
     by_kind = (
@@ -95,19 +105,24 @@ def _overshoot(
     points: str,
     slope: str,
     floor: str,
+    result_method: str,
+    lowest: str,
+    highest: str,
     places: str,
 ) -> str:
-    exempt = (
-        f'OR({direction}="≤",{direction}="<",{demand_driven}="是",'
-        f'AND({level}="{SATISFACTION}",{satisfaction}="{_STEPS}"))'
-    )
+    stepped = f'AND({excel.contains(SATISFACTION, level)},{satisfaction}="{_STEPS}")'
+    exempt = f'OR({direction}="≤",{direction}="<",{demand_driven}="是")'
     applies = f"IF(ISNUMBER({deviation}),{deviation}>={deduct_from},FALSE)"
     fixed = _points(f"MAX({score}-{points},0)", places)
     factor = f"MAX({floor},1-{slope}*({deviation}-{deduct_from}))"
     reduced = _points(f"MIN({score},{weight}*{factor})", places)
     deducted = f'IF({method}="每项扣分",{fixed},IF({method}="按偏离度调减",{reduced},{score}))'
     kept = f"IF({exempt},{score},IF({applies},{deducted},{score}))"
-    return f'IF(ISNUMBER({score}),{kept},"")'
+    below = f"{deviation}<ROUND({lowest}-1,8)"
+    above = f"AND(NOT({exempt}),{deviation}>ROUND({highest}-1,8))"
+    outside = f"IF(ISNUMBER({deviation}),OR({below},{above}),FALSE)"
+    ranged = f'IF(AND({result_method}="{_RANGE}",{outside}),0,{kept})'
+    return f'IF(ISNUMBER({score}),IF({stepped},{score},{ranged}),"")'
 
 
 def _used_score(name: str, weight: str, typed: str, computed: str, absent: str) -> str:
@@ -187,7 +202,7 @@ def score(
         return half_up(weight, digits) if is_number(due) and (words in DONE or in_time) else None
     if kind != QUANTITATIVE or not is_number(actual):
         return None
-    if level == SATISFACTION and method == _STEPS:
+    if is_satisfaction(str(level)) and method == _STEPS:
         steps = _table(rates, shares)
         return satisfaction_score(half_up(actual / 100, 8), None, weight, steps, digits)
     formula: ReverseFormula = "线性法" if reverse == "线性法" else "比例法"
@@ -199,7 +214,7 @@ def score(
 
 @function(
     "OVERSHOOT",
-    "超额调减后的得分：偏差率达到起扣线的按设置扣，被动发生量和“≤”的不扣",
+    "调减后的得分：偏差率达到起扣线的按设置扣，区间外得0分的得0分；被动发生量和“≤”的超额不扣",
     Parameter("调减前得分", "分", "10"),
     Parameter("分值", "分", "10"),
     Parameter("偏差率", example="1.33"),
@@ -212,6 +227,9 @@ def score(
     Parameter("每项扣分", "分", "2"),
     Parameter("调减系数", example="0.5"),
     Parameter("最低得分比例", example="60%"),
+    Parameter("完成情况计分", example="按比例"),
+    Parameter("完成率不低于", example="70%"),
+    Parameter("完成率不高于", example="130%"),
     Parameter("小数位", "位", "2"),
     twin=_overshoot,
     exported=True,
@@ -229,17 +247,29 @@ def overshoot(
     points: Value,
     slope: Value,
     floor: Value,
+    result_method: Value,
+    lowest: Value,
+    highest: Value,
     places: Value,
 ) -> Value:
-    """测算得分: ``before`` after what is taken off for a result far above its target."""
+    """测算得分: ``before`` after what is taken off for a result far from its target."""
     if not is_number(before):
         return None
     exempt = direction in {"≤", "<"} or demand_driven == "是"
-    exempt = exempt or (level == SATISFACTION and satisfaction == _STEPS)
-    rules = [deduct_from, points, slope, floor]
-    if exempt or not is_number(deviation) or not is_number(weight) or not is_number(places):
+    stepped = is_satisfaction(str(level)) and satisfaction == _STEPS
+    if stepped or not is_number(deviation) or not is_number(weight) or not is_number(places):
         return before
-    start, taken, by, least = (value if is_number(value) else Decimal(0) for value in rules)
+    rules = [deduct_from, points, slope, floor, lowest, highest]
+    start, taken, by, least, low, high = (v if is_number(v) else Decimal(0) for v in rules)
+    edges = ScoringRules(
+        result_method=_RANGE if result_method == _RANGE else "按比例",
+        lowest_completion=low,
+        highest_completion=high,
+    )
+    if is_outside(deviation, edges, counts_above=not exempt):
+        return Decimal(0)
+    if exempt:
+        return before
     parameters = Overshoot(
         method=cast("OvershootMethod", method),
         deduct_from=start,

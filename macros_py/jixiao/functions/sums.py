@@ -14,17 +14,37 @@ from jixiao.functions.values import (
     is_number,
     rounded,
 )
+from jixiao.scoring.funds import NATURES, OTHER, SOURCES, splits
 
 
 def _sum_parts(*parts: str) -> str:
-    total = f"SUM({','.join(map(excel.as_term, parts))})"
-    some = (
-        f"COUNT({','.join(parts)})"
-        if all(map(excel.is_reference, parts))
-        else "+".join(f"ISNUMBER({part})" for part in parts)
-    )
     faults = excel.either(*map(excel.is_fault, parts))
-    return f'IF({faults},{excel.text(NOT_A_NUMBER)},IF({some}=0,"",{excel.rounded(total)}))'
+    return f"IF({faults},{excel.text(NOT_A_NUMBER)},{_sum(*parts)})"
+
+
+def _sum(*parts: str) -> str:
+    total = f"SUM({','.join(map(excel.as_term, parts))})"
+    return f'IF({_count(*parts)}=0,"",{excel.rounded(total)})'
+
+
+def _count(*parts: str) -> str:
+    if all(map(excel.is_reference, parts)):
+        return f"COUNT({','.join(parts)})"
+    return "(" + "+".join(f"ISNUMBER({part})" for part in parts) + ")"
+
+
+def _fund_parts(appropriation: str, carried_over: str, other: str, *sources: str) -> str:
+    faults = excel.either(*map(excel.is_fault, (appropriation, carried_over, other, *sources)))
+    by_source = f"AND({_count(appropriation, carried_over)}=0,{_count(*sources)}>0)"
+    natures = _sum(appropriation, carried_over, other)
+    parts = f"IF({by_source},{_sum(*sources, other)},{natures})"
+    return f"IF({faults},{excel.text(NOT_A_NUMBER)},{parts})"
+
+
+def _source_parts(appropriation: str, carried_over: str, *sources: str) -> str:
+    faults = excel.either(*map(excel.is_fault, sources))
+    both = f"AND({_count(appropriation, carried_over)}>0,{_count(*sources)}>0)"
+    return f'IF({faults},{excel.text(NOT_A_NUMBER)},IF({both},{_sum(*sources)},""))'
 
 
 def _sum_column(column: str) -> str:
@@ -52,6 +72,41 @@ def sum_parts(*parts: Value) -> Value:
     if any(is_fault(part) for part in parts):
         return NOT_A_NUMBER
     return _total(parts)
+
+
+@function(
+    "FUND_PARTS",
+    "项目资金分项和：按性质（拨款、结转、其他）；只填了来源的，按来源（其他资金算在内）",
+    Parameter("当年财政拨款", "万元", "80"),
+    Parameter("上年结转资金", "万元", "15"),
+    Parameter("其他资金", "万元", "5"),
+    Parameter("各来源", "万元", "60", many=True),
+    twin=_fund_parts,
+)
+def fund_parts(appropriation: Value, carried_over: Value, other: Value, *sources: Value) -> Value:
+    """Σ of the first split that is filled in; blank where none is."""
+    values = dict(zip((*NATURES, OTHER), (appropriation, carried_over, other), strict=True))
+    values |= dict(zip(SOURCES, sources, strict=False))
+    if any(is_fault(value) for value in values.values()):
+        return NOT_A_NUMBER
+    first, *_ = splits(lambda row: number if is_number(number := values.get(row)) else None)
+    return _total(tuple(values.get(row) for row in first))
+
+
+@function(
+    "SOURCE_PARTS",
+    "项目资金来源分项和：性质和来源都填了才显示",
+    Parameter("当年财政拨款", "万元", "80"),
+    Parameter("上年结转资金", "万元", "15"),
+    Parameter("各来源", "万元", "60", many=True),
+    twin=_source_parts,
+)
+def source_parts(appropriation: Value, carried_over: Value, *sources: Value) -> Value:
+    """Σ of the sources where the nature of the money is filled in, too."""
+    if any(is_fault(source) for source in sources):
+        return NOT_A_NUMBER
+    by_nature = is_number(appropriation) or is_number(carried_over)
+    return _total(sources) if by_nature else None
 
 
 @function(

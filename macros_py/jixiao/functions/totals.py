@@ -1,4 +1,4 @@
-"""执行率得分, 分值合计, 总分, 等级."""
+"""执行率得分, 分值合计, 总分."""
 # ruff: noqa: PLR0913, PLR0917 - arguments of a cell carry all precedents, by position
 
 from decimal import Decimal
@@ -6,6 +6,7 @@ from typing import Final
 
 from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
+from jixiao.functions.scores import UNSCORED
 from jixiao.functions.values import (
     UNDEFINED,
     Argument,
@@ -15,15 +16,14 @@ from jixiao.functions.values import (
     from_numbers,
     is_blank,
     is_number,
+    number_in,
     rounded,
 )
-from jixiao.model.settings import Grades
+from jixiao.model.levels import SATISFACTION, is_satisfaction
 from jixiao.numbers import half_up
 from jixiao.scoring.execution_score import execution_score
-from jixiao.scoring.grade import grade as grade_of
-from jixiao.scoring.measure import SATISFACTION
-from jixiao.scoring.redistribution import FULL_MARKS, rescaled_total
-from jixiao.scoring.total import total_score as total_of
+from jixiao.scoring.form_total import Execution, Row, form_total
+from jixiao.scoring.form_total import so_far as so_far_of
 from jixiao.scoring.total import weighted_mean
 
 _RESCALED: Final = "折算为100分"
@@ -51,27 +51,70 @@ def _total_score(
     typed: str,
     execution: str,
     execution_weight: str,
+    weights: str,
     used: str,
     levels: str,
-    satisfaction_weight: str,
+    satisfaction_points: str,
     absent: str,
+    full: str,
     places: str,
 ) -> str:
-    points = f"IF(ISNUMBER({typed}),{typed},N({execution}))"
-    whole = excel.rounded(f"{points}+SUM({used})")
+    counts = f'--({used}<>"")'
+    unscored = "+".join(f'COUNTIFS({used},"{UNSCORED}",{weights},"{sign}0")' for sign in ("<", ">"))
+    of_sign = [f'{used},"{sign}0"' for sign in ("<", ">")]
+    loose = "+".join(f"COUNTIFS({each})-{_count_numbers(weights, each)}" for each in of_sign)
+    typed_or = f"IF(ISNUMBER({typed}),{typed},{execution})"
     no_budget = f"AND(NOT(ISNUMBER({typed})),{execution}={excel.text(UNDEFINED)})"
-    asked = f'SUMPRODUCT(({used}<>"")*({levels}="{SATISFACTION}"))'
-    no_satisfaction = f'AND({absent}="{_RESCALED}",{asked}=0)'
-    left_out = f"IF({no_budget},{execution_weight},0)+IF({no_satisfaction},{satisfaction_weight},0)"
-    scaled = f"ROUND(ROUND(({whole})*100/(100-({left_out})),10),{places})"
-    total = f'IF({left_out}=0,{whole},IF({left_out}=100,"",{scaled}))'
-    scored = f"ISNUMBER({typed})+ISNUMBER({execution})+COUNT({used})"
-    return f'IF(SUMPRODUCT(--({used}<>""))=0,"",IF({scored}=0,"",{total}))'
+    has_row = f"N({execution_weight})>0"
+    missing = f"AND({has_row},NOT({no_budget}),NOT(ISNUMBER({typed_or})))"
+    own = f"SUMPRODUCT({counts},{weights})"
+    applicable = f"{own}+IF(AND({has_row},NOT({no_budget})),{execution_weight},0)"
+    points = f"SUM({used})+IF({has_row},N({typed_or}),0)"
+    left = f"ROUND(N({full})-({applicable}),8)"
+    gone = f"IF(AND({has_row},{no_budget}),{execution_weight},0)"
+    of_satisfaction = f'{levels},"*{SATISFACTION}*"'
+    asked = (
+        f'COUNTIFS({of_satisfaction},{used},"{UNSCORED}")+{_count_numbers(used, of_satisfaction)}'
+    )
+    moved = f'IF(AND({absent}="{_RESCALED}",{asked}=0),N({satisfaction_points}),0)'
+    allowed = excel.either(f"{left}={gone}", f"{left}={moved}", f"{left}={gone}+{moved}")
+    scaled = f"ROUND(ROUND(({points})*N({full})/({applicable}),10),{places})"
+    whole = excel.rounded(points)
+    total = f'IF(OR(N({full})=0,{left}=0),{whole},IF({allowed},{scaled},""))'
+    incomplete = excel.either(f"{unscored}+{loose}>0", missing, f"ROUND({own},8)=0")
+    return f'IF({incomplete},"",{total})'
 
 
-def _grade(total: str, excellent: str, good: str, fair: str) -> str:
-    grades = f'IF({total}>={excellent},"优",IF({total}>={good},"良",IF({total}>={fair},"中","差")))'
-    return excel.when_numbers((total, excellent, good, fair), grades)
+def _count_numbers(numbers: str, where: str) -> str:
+    """How many cells of ``numbers`` hold one in the rows of ``where``, a range and its criterion.
+
+    Not ISNUMBER: some programs give one answer for a whole range.
+    """
+    return f'(COUNTIFS({numbers},">=0",{where})+COUNTIFS({numbers},"<0",{where}))'
+
+
+def _sum_where_number(summed: str, numbers: str) -> str:
+    return f'SUMIFS({summed},{numbers},">=0")+SUMIFS({summed},{numbers},"<0")'
+
+
+def _so_far(
+    total: str,
+    typed: str,
+    execution: str,
+    execution_weight: str,
+    weights: str,
+    used: str,
+    places: str,
+) -> str:
+    typed_or = f"IF(ISNUMBER({typed}),{typed},{execution})"
+    with_row = f"AND(N({execution_weight})>0,ISNUMBER({typed_or}))"
+    weight = f"{_sum_where_number(weights, used)}+IF({with_row},{execution_weight},0)"
+    points = f"{_sum_where_number(used, weights)}+IF({with_row},{typed_or},0)"
+    shown = "&".join(
+        (f"ROUND({weight},{places})", excel.text("分中得"), f"ROUND({points},{places})")
+    )
+    nothing = f'OR(ISNUMBER({total}),SUMPRODUCT(--({used}<>""))=0)'
+    return f'IF({nothing},"",IF(ROUND({weight},8)=0,"",{shown}))'
 
 
 def _weighted(values: str, weights: str, places: str) -> str:
@@ -126,14 +169,16 @@ def weight_total(execution: Value, weights: Argument, used: Argument) -> Value:
 
 @function(
     "TOTAL_SCORE",
-    "总分＝执行率得分＋各指标采用得分；预算为0或没有满意度指标时，按设置折算为100分",
+    "总分＝执行率得分＋各指标采用得分；还有分值没有得分，或分值合计不是满分的，没有总分",
     Parameter("执行率得分（所填）", "分"),
     Parameter("执行率得分（测算）", "分", "9.52"),
     Parameter("预算执行率分值", "分", "10"),
+    Parameter("各指标分值", "分", "50、30、10", is_range=True),
     Parameter("各指标采用得分", "分", "48、29.5、10", is_range=True),
     Parameter("各指标所属一级", example="产出指标、效益指标、满意度指标", is_range=True),
     Parameter("满意度分值", "分", "10"),
     Parameter("没有满意度指标时", example="并入效益"),
+    Parameter("满分", "分", "100"),
     Parameter("小数位", "位", "2"),
     twin=_total_score,
     exported=True,
@@ -142,48 +187,65 @@ def total_score(
     typed: Value,
     execution: Value,
     execution_weight: Value,
+    weights: Argument,
     used: Argument,
     levels: Argument,
-    satisfaction_weight: Value,
+    satisfaction_points: Value,
     absent: Value,
+    full: Value,
     places: Value,
 ) -> Value:
-    """总分 in points, as ``scoring.evaluate`` has it; blank while nothing is scored."""
-    rows = [pair for pair in zip(cells(used), cells(levels), strict=True) if not is_blank(pair[0])]
+    """总分 in points, as ``scoring.form_total`` has it; a ``full`` of 0 is none prescribed."""
+    triples = zip(cells(weights), cells(used), cells(levels), strict=True)
+    rows = [row for row in triples if not is_blank(row[1])]
     first = typed if is_number(typed) else execution
-    points = total_of(
-        value if is_number(value) else None for value in (first, *(u for u, _ in rows))
+    on_form = _execution(first, execution_weight)
+    asked = any(is_satisfaction(str(level)) for _, _, level in rows)
+    moved = number_in(satisfaction_points) if absent == _RESCALED and not asked else Decimal(0)
+    total = form_total(
+        [(_known(weight), _known(score)) for weight, score, _ in rows],
+        on_form,
+        number_in(full) or None,
+        moved,
+        decimals(number_in(places)),
     )
-    if not rows or points is None:
-        return None
-    left_out = Decimal(0)
-    if first == UNDEFINED and is_number(execution_weight):
-        left_out += execution_weight
-    has_satisfaction = any(level == SATISFACTION for _, level in rows)
-    if absent == _RESCALED and not has_satisfaction and is_number(satisfaction_weight):
-        left_out += satisfaction_weight
-    if not left_out:
-        return rounded(points)
-    return rescaled_total(
-        points, FULL_MARKS - left_out, decimals(places) if is_number(places) else 0
-    )
+    return None if total is None else rounded(total)
 
 
 @function(
-    "GRADE",
-    "等级：总分达到哪条等级线就是哪一等，含线上",
-    Parameter("总分", "分", "92.5"),
-    Parameter("优", "分", "90"),
-    Parameter("良", "分", "80"),
-    Parameter("中", "分", "60"),
-    twin=_grade,
-    exported=True,
+    "SO_FAR",
+    "没有总分时的已评部分：有得分的分值是多少，得了多少，如“62分中得58”",
+    Parameter("总分", "分"),
+    Parameter("执行率得分（所填）", "分"),
+    Parameter("执行率得分（测算）", "分", "9.52"),
+    Parameter("预算执行率分值", "分", "10"),
+    Parameter("各指标分值", "分", "50、30、10", is_range=True),
+    Parameter("各指标采用得分", "分", "48、29.5、10", is_range=True),
+    Parameter("小数位", "位", "2"),
+    twin=_so_far,
 )
-def grade(total: Value, excellent: Value, good: Value, fair: Value) -> Value:
-    """优, 良, 中 or 差."""
-    return from_numbers(
-        lambda t, e, g, f: grade_of(t, Grades(e, g, f)), total, excellent, good, fair
-    )
+def so_far(
+    total: Value,
+    typed: Value,
+    execution: Value,
+    execution_weight: Value,
+    weights: Argument,
+    used: Argument,
+    places: Value,
+) -> Value:
+    """``62分中得58``; blank with a total, with no row, and with nothing scored."""
+    if is_number(total):
+        return None
+    pairs = [
+        pair for pair in zip(cells(weights), cells(used), strict=True) if not is_blank(pair[1])
+    ]
+    first = typed if is_number(typed) else execution
+    rows: list[Row] = [(_known(weight), _known(score)) for weight, score in pairs]
+    scored = so_far_of(rows, _execution(first, execution_weight))
+    if not pairs or not scored.weight:
+        return None
+    digits = decimals(number_in(places))
+    return f"{_plain(half_up(scored.weight, digits))}分中得{_plain(half_up(scored.points, digits))}"
 
 
 @function(
@@ -203,3 +265,16 @@ def weighted(values: Argument, weights: Argument, places: Value) -> Value:
         if is_number(value) and is_number(weight)
     ]
     return weighted_mean(pairs, decimals(places) if is_number(places) else 0)
+
+
+def _execution(score: Value, weight: Value) -> Execution:
+    points = max(number_in(weight), Decimal(0))
+    return Execution.of(points, _known(score), has_budget=score != UNDEFINED)
+
+
+def _known(value: Value) -> Decimal | None:
+    return value if is_number(value) else None
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize() + 0, "f")

@@ -54,6 +54,11 @@ def from_numbers(calculate: Callable[..., Value], *values: Value) -> Value:
     return NOT_A_NUMBER if any(is_fault(value) for value in values) else None
 
 
+def number_in(value: Value) -> Decimal:
+    """``value`` as a term of a sum: 0 for what is no number, as N has it."""
+    return value if is_number(value) else Decimal(0)
+
+
 def decimals(places: Decimal) -> int:
     """``places`` as decimals to round to; beyond what a number of a cell has, as far as it has."""
     return int(max(min(places, _MOST_PLACES), -_MOST_PLACES))

@@ -9,6 +9,7 @@ from jixiao.model.amount import BLANK, Amount
 class Cover:
     """The unit, the year and the signatures; dates are ISO (``2023-08-08``) where understood.
 
+    ``notice`` is the notice that asked for the self-evaluation, name and 文号 as printed;
     ``score`` (points) and ``grade`` are typed only to overrule the computed ones.
     """
 
@@ -18,6 +19,7 @@ class Cover:
     unit_code: str | None = None
     unit_kind: str | None = None
     authority: str | None = None
+    notice: str | None = None
     reported_on: str | None = None
     signature: str | None = None
     preparer: str | None = None

@@ -37,6 +37,7 @@ _OF_ONE_YEAR: Final = frozenset(
         "idle_note",
         "liabilities_note",
         "low_execution_reason",
+        "notice",
         "overall",
         "overstaffing_note",
         "point_in_time",

@@ -9,19 +9,33 @@ from jixiao.model.keyed import Own
 
 @dataclass(frozen=True, slots=True)
 class FundAmounts:
-    """One row of 项目资金: 年初预算数, 全年预算数, 全年执行数."""
+    """One row of 项目资金: 年初预算数, 全年预算数, 全年执行数, and what has arrived (到位数)."""
 
     initial: Amount = BLANK
     adjusted: Amount = BLANK
     executed: Amount = BLANK
+    arrived: Amount = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """分批下达: one document that brought money, or took some; amounts as in 项目资金."""
+
+    document: str | None = None
+    amount: Amount = BLANK
+    arrived: Amount = BLANK
+    executed: Amount = BLANK
+    issued_on: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Funds:
     """项目资金 in ``money_unit``; ``execution_score`` (points) is the typed 执行率得分.
 
-    ``total`` is made of ``appropriation``, ``carried_over`` and ``other``; the rows after these
-    split the money by origin where a 规则包 asks for it.
+    ``total`` is split twice, each time as a whole: by nature into ``appropriation``,
+    ``carried_over`` and ``other``; by source into the rows after these. Forms that have no row for
+    the nature of money count ``other`` among the sources (``jixiao.scoring.funds``).
     """
 
     money_unit: str | None = WAN
@@ -29,12 +43,15 @@ class Funds:
     appropriation: FundAmounts = FundAmounts()
     carried_over: FundAmounts = FundAmounts()
     other: FundAmounts = FundAmounts()
+    superior: FundAmounts = FundAmounts()
     central: FundAmounts = FundAmounts()
     province: FundAmounts = FundAmounts()
     local: FundAmounts = FundAmounts()
+    fiscal: FundAmounts = FundAmounts()
     fiscal_account: FundAmounts = FundAmounts()
     own: FundAmounts = FundAmounts()
     execution_score: Amount = BLANK
+    instalments: tuple[Instalment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

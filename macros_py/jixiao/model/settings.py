@@ -14,7 +14,8 @@ from jixiao.model.ranges import Count, Money, Month, Places, Points, Ratio
 ReverseFormula = Literal["比例法", "线性法"]
 OvershootMethod = Literal["不扣分", "每项扣分", "按偏离度调减"]
 SatisfactionMethod = Literal["按比例", "分档"]
-AbsentPart = Literal["并入效益", "折算为100分"]
+ResultMethod = Literal["按比例", "区间外0分"]
+AbsentPart = Literal["并入效益", "折算为100分", "分到其余指标"]
 ZeroBudget = Literal["折算为100分", "给满分"]
 YesNo = Literal["是", "否"]
 
@@ -53,13 +54,33 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """一级指标分值 in points; ``cost`` is 0 where 成本 is not a first-level indicator."""
+    """Points outside the groups, and those that groups share.
+
+    ``execution`` is 预算执行率, 0 where the form has no such row; ``free`` is what all groups
+    without points of their own have together.
+    """
 
     execution: Points = Decimal(10)
-    cost: Points = Decimal(0)
-    output: Points = Decimal(50)
-    benefit: Points = Decimal(30)
-    satisfaction: Points = Decimal(10)
+    free: Points = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One 一级指标: ``points`` are those of all its rows together; ``None`` for free ones."""
+
+    name: str | None = None
+    points: Points | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRow:
+    """A row that every table begins with: an indicator of management with its points."""
+
+    level1: str | None = None
+    level2: str | None = None
+    name: str | None = None
+    target: str | None = None
+    points: Points | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +137,16 @@ class SatisfactionStep:
 
 @dataclass(frozen=True, slots=True)
 class ScoringRules:
-    """How scores follow from values; ``full_marks_from`` is the execution rate of full marks."""
+    """How scores follow from values; ``full_marks_from`` is the execution rate of full marks.
+
+    With 区间外0分 a completion below ``lowest_completion`` or above ``highest_completion`` earns
+    nothing; in between the score is in proportion as ever.
+    """
 
     full_marks_from: Ratio = Decimal(1)
+    result_method: ResultMethod = "按比例"
+    lowest_completion: Ratio = Decimal("0.7")
+    highest_completion: Ratio = Decimal("1.3")
     reverse_formula: ReverseFormula = "比例法"
     satisfaction_method: SatisfactionMethod = "按比例"
     absent_satisfaction: AbsentPart = "并入效益"
@@ -161,6 +189,13 @@ class RuleSwitch:
     reason: str | None = None
 
 
+USUAL_GROUPS: Final = (
+    Group("产出指标", Decimal(50)),
+    Group("效益指标", Decimal(30)),
+    Group("满意度指标", Decimal(10)),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All of 设置; ``papers`` (报送材料) go by their key in the 规则包."""
@@ -169,6 +204,8 @@ class Settings:
     papers: Keyed[Paper] = Keyed()
     display: Display = Display()
     weights: Weights = Weights()
+    groups: tuple[Group, ...] = USUAL_GROUPS
+    fixed_rows: tuple[FixedRow, ...] = ()
     grades: Grades = Grades()
     bands: QualitativeBands = QualitativeBands()
     overshoot: Overshoot = Overshoot()

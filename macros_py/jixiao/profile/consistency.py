@@ -8,6 +8,7 @@ from typing import Final
 from jixiao.model.settings import Settings
 from jixiao.profile.file_name import is_file_name
 from jixiao.quoting import quoted
+from jixiao.scoring.full_marks import full_marks
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
@@ -31,11 +32,20 @@ def _papers(settings: Settings) -> Iterator[Fault]:
 
 
 def _weights(settings: Settings) -> Iterator[Fault]:
-    names = ("execution", "cost", "output", "benefit", "satisfaction")
-    weights = [getattr(settings.weights, name) for name in names]
-    if sum(weights) != _FULL:
-        added = "+".join(str(weight) for weight in weights)
-        yield "[weights]", f"各项分值合计应为100分，现在是{added}={sum(weights)}"
+    points = [group.points for group in settings.groups]
+    names = [group.name for group in settings.groups]
+    if not names:
+        yield "groups.rows", "要写出一级指标，至少一行"
+    if len(set(names)) < len(names):
+        yield "groups.rows", "一级指标名称有重复"
+    if settings.weights.free and None not in points:
+        yield "weights.free", "各一级指标都写了分值，就没有共用的分值；应为0或不写"
+    full = full_marks(settings)
+    if full not in (None, _FULL):
+        terms = [settings.weights.execution, *(each for each in points if each is not None)]
+        terms += [settings.weights.free] if settings.weights.free else []
+        added = "+".join(str(weight) for weight in terms)
+        yield "[groups]", f"预算执行率和各一级指标的分值合计应为100分，现在是{added}={full}"
 
 
 def _grades(settings: Settings) -> Iterator[Fault]:

@@ -10,6 +10,8 @@ from jixiao.model.settings import Settings
 
 COVERED: Final = (
     "weights",
+    "groups",
+    "fixed_rows",
     "grades",
     "bands",
     "scoring",

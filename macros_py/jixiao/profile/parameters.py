@@ -26,6 +26,15 @@ _PAPERS: Final = "papers"
 _SINGLE: Final = tuple(key for key in _KINDS if key not in (*_LISTS, *_GROUPS, _PAPERS))
 _OTHER: Final = "other"
 
+_OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "weights": ("free",),
+    "groups": ("points",),
+    "fixed_rows": ("level1", "level2", "target", "points"),
+}
+"""What a table, or a row of it, may leave out."""
+_LEFT_OUT: Final = frozenset({"fixed_rows"})
+"""Lists a file need not have."""
+
 _MADE_FROM: Final = ("name", "file")
 
 TABLES: Final = (_PAPERS, *_GROUPS, *_LISTS, _OTHER)
@@ -60,7 +69,8 @@ class Parameters:
 
     def _group(self, key: str, cls: type[object]) -> object:
         raw, source = self._opened(key)
-        return record(self.folder, cls, self._taken(raw, source, key), key)
+        taken = self._taken(raw, source, key)
+        return record(self.folder, cls, taken, key, _OPTIONAL.get(key, ()))
 
     def _papers(self) -> Keyed[Paper]:
         """报送材料 in the order of the file; what they are made from is noted on the way."""
@@ -85,11 +95,13 @@ class Parameters:
         return Keyed(papers)
 
     def _list(self, key: str, cls: type[object]) -> tuple[object, ...]:
+        if key in _LEFT_OUT and key not in self.content:
+            return ()
         raw, self.sources[key] = self._opened(key)
         refuse_unknown(self.folder, raw, ["rows"], key)
         given = rows(self.folder, raw, f"{key}.rows")
         return tuple(
-            record(self.folder, cls, row, f"{key}.rows 第{number}行")
+            record(self.folder, cls, row, f"{key}.rows 第{number}行", _OPTIONAL.get(key, ()))
             for number, row in enumerate(given, start=1)
         )
 

@@ -9,6 +9,7 @@ import jinja2
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from jixiao.narrative.gap import Gap
 from jixiao.report.faults import Missing
 from jixiao.report.formats import ALLOWED, METER, TESTS_ALLOWED
 from jixiao.report.language import TOO_DEEP, checked
@@ -16,7 +17,7 @@ from jixiao.report.meter import bounded
 from jixiao.report.refused import Refused
 from jixiao.report.tables import Table, table_xml
 from jixiao.report.values import printed
-from jixiao.report.wording import among, unended
+from jixiao.report.wording import among, listed, unended, with_unit
 
 _MOST_BITS: Final = 128
 """Of a whole number that is calculated; multiplied on and on it would take for ever."""
@@ -64,8 +65,8 @@ def environment(filters: Filters, styles: Mapping[str, str]) -> jinja2.Environme
     """The language of the placeholders: Chinese names, strict, and unable to run foreign code.
 
     A template may come from outside by e-mail, hence the sandbox, and only what a report needs.
-    Besides ``filters`` there are ``表格`` (a ``Table`` → Word), ``其中``, ``去句号`` and the test
-    ``有`` (not blank, not empty).
+    Besides ``filters`` there are ``表格`` (a ``Table`` → Word), ``其中``, ``列举``, ``单位``,
+    ``去句号`` and the test ``有`` (not blank, not empty).
     """
     env = _Language(autoescape=True, undefined=Missing, finalize=printed)
 
@@ -73,7 +74,8 @@ def environment(filters: Filters, styles: Mapping[str, str]) -> jinja2.Environme
         return table_xml(value, styles)
 
     env.globals.clear()
-    env.filters = {**ALLOWED, "表格": table, "其中": among, "去句号": unended, **filters}
+    words = {"其中": among, "列举": listed, "单位": with_unit, "去句号": unended}
+    env.filters = {**ALLOWED, "表格": table, **words, **filters}
     env.tests = {**TESTS_ALLOWED, "有": _is_given}
     return env
 
@@ -93,4 +95,4 @@ def compiled(source: str, env: jinja2.Environment) -> jinja2.Template:
 
 
 def _is_given(value: object) -> bool:
-    return value is not None and value not in ("", (), [])
+    return value is not None and value not in ("", (), []) and not isinstance(value, Gap)

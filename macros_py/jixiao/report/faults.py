@@ -62,6 +62,23 @@ class Missing(StrictUndefined):
         return f"这一组数据里没有“{quoted(str(name))}”这一项{_similar(str(name), _names(owner))}"
 
 
+def at_line(reason: str, source: str, part: str, template: str, line: int) -> TemplateError:
+    """The error for what is wrong in the placeholder that begins ``line`` of ``source``."""
+    return _fault(template, part, source, line, reason)
+
+
+def unknown(name: str, known: Collection[str], *, inner: bool) -> str:
+    """What is said of a ``name`` that is none of those ``known``, as a half-sentence.
+
+    Args:
+        name: as written.
+        known: the names there are at that place.
+        inner: whether it stands behind a point.
+    """
+    said = f"这一组数据里没有“{quoted(name)}”这一项" if inner else f"没有名为“{quoted(name)}”的数据"
+    return said + _similar(name, known)
+
+
 def refused(exc: Refused, source: str, part: str, template: str, line: int) -> Never:
     """Raise the ``TemplateError`` for what a template may not do; ``line`` is 0 for all of it."""
     raise _fault(template, part, source, line, str(exc)) from exc

@@ -14,6 +14,7 @@ from jinja2.runtime import Context
 from jinja2.tests import TESTS
 from markupsafe import Markup
 
+from jixiao.narrative.gap import Gap
 from jixiao.numbers import half_up
 from jixiao.report.language import COMPARED, COPIED, EACH, TAKEN, TOGETHER
 from jixiao.report.meter import Meter, bounded, weight
@@ -55,6 +56,8 @@ def _meter(context: Context) -> Meter:
 @pass_context
 def _each(context: Context, value: Any, size: int) -> object:  # noqa: ANN401 - any value
     """The entries of a list, each counted with the body of the loop."""
+    if isinstance(value, Gap):
+        return []
     if isinstance(value, str):
         raise Refused("循环要逐条取一个清单，这里取到的是文字")
     entries = value if isinstance(value, Sized) else list(value)

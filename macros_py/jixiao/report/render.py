@@ -1,7 +1,9 @@
 """The whole way from an evaluation to the bytes of its Word report."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from jixiao.assets import asset
 from jixiao.errors import InputError
@@ -12,6 +14,9 @@ from jixiao.profile.definition import REPORT, Profile
 from jixiao.report.attachments import attachments
 from jixiao.report.template import load
 from jixiao.scoring.evaluation import Evaluation
+
+_PLAIN: Final[Mapping[str, object]] = {"表上说明": (), "横向": False}
+"""What an attachment has where it says nothing else."""
 
 
 def template_of(evaluation: Evaluation, profile: Profile) -> Path:
@@ -44,7 +49,7 @@ def render_report(evaluation: Evaluation, template: Path, *, draft: str = "") ->
     printer = _printer(data.settings.display)
     context = {
         **report_context(evaluation),
-        "附件": attachments(evaluation, printer),
+        "附件": [{**_PLAIN, **each} for each in attachments(evaluation, printer)],
         "草稿": draft,
     }
     word = load(template, printer.filters())

@@ -12,10 +12,12 @@ class Basis:
         text: the 文号, the form, or the logic in words.
         verified: whether somebody compared the rule with the notice itself; if not, it is shown as
             待核对通知 and never quoted as law.
+        for_projects: whether it rules projects alone, and says nothing of whole departments.
     """
 
     text: str
     verified: bool = True
+    for_projects: bool = False
 
     def __str__(self) -> str:
         """The basis as findings and lists print it."""
@@ -25,9 +27,9 @@ class Basis:
 ARITHMETIC: Final = Basis("算术勾稽")
 CONSISTENCY: Final = Basis("前后一致")
 REVIEW: Final = Basis("审核经验")
-FORM: Final = Basis("财预〔2020〕10号所附自评表", verified=False)
-SELF_EVALUATION: Final = Basis("财预〔2020〕10号", verified=False)
-INDICATORS: Final = Basis("财预〔2021〕101号", verified=False)
+FORM: Final = Basis("财预〔2020〕10号所附自评表", verified=False, for_projects=True)
+SELF_EVALUATION: Final = Basis("财预〔2020〕10号", verified=False, for_projects=True)
+INDICATORS: Final = Basis("财预〔2021〕101号", verified=False, for_projects=True)
 FRAMEWORK: Final = Basis("财预〔2013〕53号", verified=False)
 OUTLINE: Final = Basis("当地自评报告提纲", verified=False)
 DISCLOSURE: Final = Basis("部门预决算公开规程", verified=False)

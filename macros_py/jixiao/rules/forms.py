@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
+from jixiao.model.settings import YES
+from jixiao.rules.figures import figure
 from jixiao.rules.rule import Undecided
 from jixiao.rules.words import quoted
 from jixiao.scoring.comparison import Comparison
+from jixiao.scoring.deviation import deviation
 from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
+from jixiao.scoring.funds import NATURES, OTHER, SOURCES, Split, splits
+from jixiao.scoring.result_range import is_outside
 
-FUND_COLUMNS: Final = ("initial", "adjusted", "executed")
-FUND_PARTS: Final = ("appropriation", "carried_over", "other")
+FUND_COLUMNS: Final = ("initial", "adjusted", "arrived", "executed")
+FUND_PARTS: Final = (*NATURES, OTHER, *SOURCES)
+"""All rows that are part of 年度资金总额 in one split or the other."""
 
 _PERCENT: Final = "%"
 _MONEY: Final = frozenset({"元", "千元", "万元", "百万元", "亿元"})
@@ -23,6 +29,20 @@ def project_paths(evaluation: Evaluation) -> Iterator[str]:
 def indicators(evaluation: Evaluation) -> Iterator[IndicatorScore]:
     """All indicators that count, form by form."""
     return (row for form in evaluation.forms for row in form.indicators)
+
+
+def fund_splits(evaluation: Evaluation, project: str, column: str) -> tuple[Split, ...]:
+    """The paths of the rows of each split of the money that is filled in, in one column."""
+    found = splits(lambda row: figure(evaluation, f"{project}.funds.{row}.{column}").number)
+    return tuple(tuple(f"{project}.funds.{row}.{column}" for row in rows) for rows in found)
+
+
+def is_asked(evaluation: Evaluation, project: str, column: str) -> bool:
+    """Whether a column of the money counts: 到位数 only where something of it is filled in."""
+    if column != "arrived":
+        return True
+    paths = (f"{project}.funds.{row}.{column}" for row in ("total", *FUND_PARTS))
+    return any(not figure(evaluation, path).amount.is_blank for path in paths)
 
 
 def fund_path(form: FormScore, column: str) -> str:
@@ -53,6 +73,15 @@ def compared(row: IndicatorScore) -> Comparison | Undecided | None:
             f"“{row.name}”的指标值“{row.row.target}”和完成值“{row.row.actual}”单位不同，不能比较",
         )
     return Comparison(actual.value, target.value, row.direction)
+
+
+def is_out_of_range(row: IndicatorScore, result: Comparison | None, evaluation: Evaluation) -> bool:
+    """Whether a result earns nothing because it lies outside the range of the 规则包."""
+    if result is None:
+        return False
+    steered = not (result.is_reverse or row.row.demand_driven == YES)
+    rules = evaluation.data.settings.scoring
+    return is_outside(deviation(result), rules, counts_above=steered)
 
 
 def _alike(one: str, other: str) -> bool:

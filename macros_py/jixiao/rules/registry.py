@@ -15,7 +15,7 @@ from jixiao.profile.definition import Profile
 from jixiao.rules.abridging import abridged
 from jixiao.rules.answers import with_answers
 from jixiao.rules.asked import Asked
-from jixiao.rules.basis import basis_for
+from jixiao.rules.basis import NOTICE, basis_for
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
 from jixiao.rules.place import Place, record_of, subject_of
 from jixiao.rules.places import label_of, order_of, origin_of, sheet_of
@@ -157,7 +157,8 @@ class _Session:
             source = profile.source(rule.parameter)
             if source is not None:
                 return basis_for(str(source), path)
-        return basis_for(str(rule.basis), path)
+        of_project = Place.of(path).project is not None
+        return str(rule.basis if of_project or not rule.basis.for_projects else NOTICE)
 
 
 def _value(data: SelfEvaluation, path: str) -> str | None:

@@ -6,18 +6,22 @@ from decimal import Decimal
 
 from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
+from jixiao.model.levels import is_satisfaction, level_name, level_points
 from jixiao.model.project import Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import YES, Settings
+from jixiao.numbers import half_up
 from jixiao.scoring.completion import completion
 from jixiao.scoring.deviation import deviation
 from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
 from jixiao.scoring.execution_rate import execution_rate
 from jixiao.scoring.execution_score import execution_score
+from jixiao.scoring.form_total import Execution, form_total, so_far
+from jixiao.scoring.full_marks import OF_GRADES, full_marks, satisfaction_points
 from jixiao.scoring.grade import grade
-from jixiao.scoring.measure import SATISFACTION, computed_score, measure
+from jixiao.scoring.measure import computed_score, measure
 from jixiao.scoring.money import in_wan
-from jixiao.scoring.redistribution import no_budget_score, rescaled_total
+from jixiao.scoring.redistribution import no_budget_score
 from jixiao.scoring.total import total_score
 
 
@@ -91,9 +95,21 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     indicators = tuple(_indicators(typed.path, rows, data))
     computed_execution = _execution_score(typed, settings)
     execution = _first(typed.execution_score.number, computed_execution)
-    computed_total = _total(indicators, typed, execution, settings)
-    total = _first(typed.total.number, computed_total)
+    full = full_marks(settings)
+    on_form = Execution.of(
+        settings.weights.execution,
+        execution,
+        has_budget=not (typed.adjusted == 0 and typed.executed is not None),
+    )
+    pairs = [(indicator.weight, indicator.score) for indicator in indicators]
+    places = int(settings.display.score_places)
+    computed_total = form_total(pairs, on_form, full, _absent(indicators, settings), places)
+    total = None if computed_total is None else _first(typed.total.number, computed_total)
     weights = [indicator.weight for indicator in indicators]
+    weights_total = total_score([settings.weights.execution, *weights]) if indicators else None
+    scored = so_far(pairs, on_form)
+    maximum = weights_total if full is None else full
+    gradable = total if maximum == OF_GRADES else None
     return FormScore(
         path=typed.path,
         id=typed.id,
@@ -107,8 +123,12 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
         indicators=indicators,
         computed_total=computed_total,
         total=total,
-        grade=typed.grade or grade(total, settings.grades),
-        weights_total=total_score([settings.weights.execution, *weights]) if indicators else None,
+        grade=None if total is None else typed.grade or grade(gradable, settings.grades),
+        weights_total=weights_total,
+        typed_total=typed.total.number,
+        full_marks=full,
+        scored_weight=half_up(scored.weight, places),
+        scored_points=half_up(scored.points, places),
     )
 
 
@@ -117,10 +137,11 @@ def _indicators(
 ) -> Iterator[IndicatorScore]:
     """The rows that count, with 一级 and 二级 filled down from the rows above."""
     year = data.cover.year.number
-    level1 = level2 = None
+    level1 = level2 = printed = None
     for index, row in enumerate(rows):
         level2 = row.level2 or (level2 if not row.level1 else None)
-        level1 = row.level1 or level1
+        printed = row.level1 or printed
+        level1 = level_name(printed)
         scored = not row.weight.is_blank or not row.score.is_blank
         if row.not_applicable == YES or not (row.name or scored):
             continue
@@ -139,6 +160,7 @@ def _indicators(
             weight=row.weight.number,
             computed_score=computed,
             score=_first(row.score.number, computed),
+            level1_points=level_points(printed),
         )
 
 
@@ -150,28 +172,12 @@ def _execution_score(typed: _Typed, settings: Settings) -> Decimal | None:
     return execution_score(typed.executed, typed.adjusted, weight, full_marks_from, places)
 
 
-def _total(
-    indicators: tuple[IndicatorScore, ...],
-    typed: _Typed,
-    execution: Decimal | None,
-    settings: Settings,
-) -> Decimal | None:
-    """Σ 得分, brought back to 100 points where a part that does not apply is left out."""
-    if not indicators:
-        return None
-    total = total_score([execution, *(indicator.score for indicator in indicators)])
-    rules, weights = settings.scoring, settings.weights
-    no_budget = typed.adjusted == 0 and typed.executed is not None and execution is None
-    has_satisfaction = any(indicator.level1 == SATISFACTION for indicator in indicators)
-    no_satisfaction = not has_satisfaction and rules.absent_satisfaction == "折算为100分"
-    applicable = Decimal(100)
-    if no_budget:
-        applicable -= weights.execution
-    if no_satisfaction:
-        applicable -= weights.satisfaction
-    if applicable == 100:  # noqa: PLR2004 - full marks
-        return total
-    return rescaled_total(total, applicable, int(settings.display.score_places))
+def _absent(indicators: tuple[IndicatorScore, ...], settings: Settings) -> Decimal:
+    """The points that leave the form together with a satisfaction nobody is asked about."""
+    if settings.scoring.absent_satisfaction != "折算为100分":
+        return Decimal(0)
+    asked = any(is_satisfaction(indicator.level1) for indicator in indicators)
+    return Decimal(0) if asked else satisfaction_points(settings)
 
 
 def _first(typed: Decimal | None, computed: Decimal | None) -> Decimal | None:

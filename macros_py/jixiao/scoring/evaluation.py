@@ -18,13 +18,15 @@ class IndicatorScore:
     Attributes:
         path: of the indicator in the data, such as ``projects[0].indicators[3]``.
         row: the indicator as typed.
-        level1, level2: of the form, filled down from the rows above where blank.
+        level1, level2: of the form, filled down from the rows above where blank; level1 without
+            the points some forms print behind it.
         target, actual: 指标值 and 实际完成值 taken apart, corrections (更正) applied.
         direction: the comparison that counts: ``≥``, ``≤`` or ``=``.
         completion, deviation: 完成率 and 偏差率 as ratios; ``None`` where they have no meaning.
         weight: 分值 in points; ``None`` if blank.
         computed_score: 测算得分 in points; ``None`` where only a person can judge.
         score: the points that count: typed, else computed.
+        level1_points: printed behind the name of level1: 50 of 产出指标（50分）.
     """
 
     path: str
@@ -39,6 +41,7 @@ class IndicatorScore:
     weight: Decimal | None
     computed_score: Decimal | None
     score: Decimal | None
+    level1_points: Decimal | None = None
 
     @property
     def name(self) -> str:
@@ -63,9 +66,14 @@ class FormScore:
         execution_rate: as a ratio; ``None`` on a budget of 0 or a blank.
         computed_execution_score, execution_score: points; the second typed, else computed.
         indicators: those that count, in order.
-        computed_total, total: points; the second typed, else computed.
+        computed_total: points; ``None`` while a weighted row has no score, or the weights do not
+            add up to ``full_marks``: no total is true then, and none is stated anywhere.
+        typed_total: 总分 as typed, in points, whatever it is worth.
+        total: points; the typed, else the computed; ``None`` without a computed one.
         grade: typed, else that of ``total``; ``None`` without a total.
-        weights_total: Σ 分值, 执行率 included.
+        weights_total: Σ 分值, 执行率 included; ``None`` without indicators.
+        full_marks: what the weights must add up to; ``None`` where the 规则包 leaves that open.
+        scored_weight, scored_points: the 分值 of all that has a score, and what it earned.
     """
 
     path: str
@@ -82,6 +90,31 @@ class FormScore:
     total: Decimal | None
     grade: str | None
     weights_total: Decimal | None
+    typed_total: Decimal | None = None
+    full_marks: Decimal | None = None
+    scored_weight: Decimal = Decimal(0)
+    scored_points: Decimal = Decimal(0)
+
+    @property
+    def maximum(self) -> Decimal | None:
+        """The points a total can have: 满分, else the weights typed."""
+        return self.weights_total if self.full_marks is None else self.full_marks
+
+    @property
+    def unscored(self) -> tuple[IndicatorScore, ...]:
+        """The weighted indicators without a score."""
+        return tuple(row for row in self.indicators if row.weight and row.score is None)
+
+    @property
+    def so_far(self) -> str | None:
+        """``62分中得58``: what stands where there is no total yet; ``None`` with nothing scored."""
+        if self.total is not None or not self.indicators or not self.scored_weight:
+            return None
+        return f"{_plain(self.scored_weight)}分中得{_plain(self.scored_points)}"
+
+
+def _plain(points: Decimal) -> str:
+    return format(points.normalize() + 0, "f")
 
 
 @dataclass(frozen=True, slots=True)

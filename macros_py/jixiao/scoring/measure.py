@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, cast
 
+from jixiao.model.levels import is_satisfaction
 from jixiao.model.project import Indicator
 from jixiao.model.settings import YES, Settings
 from jixiao.numbers import Direction, Target, TargetKind, parse_target
@@ -15,9 +16,9 @@ from jixiao.scoring.deviation import deviation
 from jixiao.scoring.indicator_score import indicator_score
 from jixiao.scoring.overshoot import overshoot_score
 from jixiao.scoring.qualitative import LEVELS, qualitative_score
+from jixiao.scoring.result_range import is_outside
 from jixiao.scoring.satisfaction_score import satisfaction_score
 
-SATISFACTION: Final = "满意度指标"
 DONE: Final = frozenset({"完成", "已完成", "按时完成", "按期完成", "如期完成", "全部完成"})
 """实际完成值 that say no more than that the work was done in time."""
 
@@ -77,10 +78,15 @@ def computed_score(
         done = what.target.date if cleaned(row.actual) in DONE else what.actual.date
         return deadline_score(done, what.target.date, weight, places)
     result = what.comparison
-    if level1 == SATISFACTION and settings.scoring.satisfaction_method == "分档":
+    if is_satisfaction(level1) and settings.scoring.satisfaction_method == "分档":
         rate = None if result.actual is None else result.actual / _HUNDRED
         return satisfaction_score(rate, None, weight, settings.satisfaction_steps, places)
     score = indicator_score(result, weight, settings.scoring.reverse_formula, places)
-    if score is None or weight is None or result.is_reverse or row.demand_driven == YES:
+    if score is None or weight is None:
         return score
-    return overshoot_score(score, weight, deviation(result), settings.overshoot, places)
+    ratio = deviation(result)
+    steered = not (result.is_reverse or row.demand_driven == YES)
+    if is_outside(ratio, settings.scoring, counts_above=steered):
+        return Decimal(0)
+    above = ratio if steered else None
+    return overshoot_score(score, weight, above, settings.overshoot, places)

@@ -1,5 +1,6 @@
 """Figures behind the charts of 首页, on a hidden sheet: scores and weights by 一级指标."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -15,35 +16,42 @@ from jixiao.functions.values import Value, is_number
 from jixiao.numbers import half_up
 
 TITLE: Final = "图表数据"
-LEVELS: Final = ("成本指标", "产出指标", "效益指标", "满意度指标")
-_CATEGORIES: Final = ("预算执行率", *LEVELS)
+EXECUTION: Final = "预算执行率"
+_GROUPS: Final = "settings.groups"
 _LOOK: Final = Look(number="0.00")
+_MOST_GROUPS: Final = 8
+"""As many as 设置 has ready rows for."""
 
 
 def chart_plan() -> Plan:
     """The hidden sheet, still empty."""
     sheet = Sheet(key="chart_data", title=TITLE, tab="settings", hint="首页图表用的数据。")
-    return Plan(TITLE, sheet, Columns((16,) + (12,) * 10))
+    return Plan(TITLE, sheet, Columns((16,) + (12,) * (2 + 2 * _MOST_GROUPS)))
 
 
 def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area, Area]:
     """Lay out all sums; the areas of the categories and of their 得分率."""
     plan.add(Text(plan.area(0), plan.sheet.hint, looks.HINT))
     plan.next_row()
-    for offset, text in enumerate(_CATEGORIES):
+    names = _group_names(matter)
+    categories = (EXECUTION, *names)
+    for offset, text in enumerate(categories):
         plan.add(Text(plan.area(1 + 2 * offset), f"{text}得分", looks.SUBHEAD))
         plan.add(Text(plan.area(2 + 2 * offset), f"{text}分值", looks.SUBHEAD))
     plan.next_row()
     sources: list[int | None] = [None, *range(projects)]
     first = plan.row
-    sums = [_source_row(plan, matter, source) for source in sources]
+    sums = [_source_row(plan, matter, source, names) for source in sources]
     rows = (first, first + 1, plan.row - 1)
     ticked = matter.form.cells["settings.papers.overall_table.submitted"].name
     overall = matter.is_submitted("overall_table")
     chosen = [sums[0]] if overall else sums[1:]
     top = plan.row + 1
     plan.next_row()
-    for offset, text in enumerate(_CATEGORIES):
+    without = 0 if matter.value("settings.weights.execution") else 1
+    for offset, text in enumerate(categories):
+        if offset < without:
+            continue
         plan.add(Text(plan.area(0), text, looks.LABEL))
         columns = (1 + 2 * offset, 2 + 2 * offset)
         for place, column in zip((1, 2), columns, strict=True):
@@ -62,7 +70,16 @@ def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area,
     return Area(TITLE, top, 0, bottom, 0), Area(TITLE, top, 3, bottom, 3)
 
 
-def _source_row(plan: Plan, matter: Matter, project: int | None) -> list[Decimal]:
+def _group_names(matter: Matter) -> tuple[str, ...]:
+    """The 一级指标 of the 规则包, as 设置 lists them."""
+    rows = range(min(len(matter.rows(_GROUPS)), _MOST_GROUPS))
+    known = (matter.calculator.row_value(_GROUPS, index, "name") for index in rows)
+    return tuple(str(name) for name in known if name)
+
+
+def _source_row(
+    plan: Plan, matter: Matter, project: int | None, names: Sequence[str]
+) -> list[Decimal]:
     """Score and weight of every category, of one project or of the whole unit (``None``)."""
     prefix = "overall." if project is None else ""
     cells = matter.layout.cells
@@ -89,7 +106,7 @@ def _source_row(plan: Plan, matter: Matter, project: int | None) -> list[Decimal
         Native(plan.area(1), f"IF(COUNT({typed})=1,{typed},N({computed}))", found[0], _LOOK),
         Native(plan.area(2), f"IF({counted}>0,{weight},0)", found[1], _LOOK),
     )
-    for offset, level in enumerate(LEVELS):
+    for offset, level in enumerate(names):
         found += _level(plan, matter, project, level, 3 + 2 * offset)
     plan.next_row()
     return found

@@ -107,7 +107,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             note=3,
             note_end=3,
             status=4,
-            lists={"caps": 1, "steps": 1, "switches": 1},
+            lists={"groups": 1, "caps": 1, "steps": 1, "switches": 1},
         ),
         "basic_table": Columns((31, 12, 12, 12, 12, 12, 12)),
         "crosscheck": Columns((9, 52, 17, 17, 13, 22)),

@@ -9,7 +9,13 @@ from jixiao.authoring.workbook.columns import OFFICIAL_WIDTHS, Columns
 from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
 from jixiao.authoring.workbook.fields import lay_out_field
 from jixiao.authoring.workbook.items import Native, Text
-from jixiao.authoring.workbook.lists import ListRows, add_prompts
+from jixiao.authoring.workbook.lists import (
+    ListRows,
+    add_prompts,
+    lay_out_body,
+    lay_out_header,
+    place_list,
+)
 from jixiao.authoring.workbook.looks import (
     FORM_COMPUTED,
     FORM_INPUT,
@@ -27,6 +33,8 @@ from jixiao.functions.values import is_blank
 LAST: Final = len(OFFICIAL_WIDTHS) - 1
 """Last column of the official form."""
 STATE: Final = LAST + 1
+_REST_LISTS: Final = 2
+"""Where lists below the form begin: their first column holds the longest text."""
 Align: TypeAlias = Literal["", "left", "center", "right"]
 _GRADE_FORMAT: Final = '"等级："@'
 _MIN_WIDTH: Final = 9
@@ -159,6 +167,13 @@ def _indicator_look(column: Field) -> looks.Look:
 def lay_out_rest(plan: Plan, matter: Matter) -> None:
     """Below the form, outside its print: every cell of the sheet not laid out yet."""
     for block in plan.sheet.blocks:
+        if isinstance(block, ListBlock) and (plan.project, block.path) not in matter.layout.lists:
+            plan.add(Text(plan.area(0, STATE), f"{block.title}（规则包要求时填）", looks.HEAD))
+            plan.next_row(24)
+            area = place_list(plan, block, matter, _REST_LISTS)
+            lay_out_header(plan, block, area)
+            lay_out_body(plan, block, area, matter)
+            plan.next_row()
         if not isinstance(block, (FieldsBlock, GridBlock)):
             continue
         rest = [
@@ -191,17 +206,17 @@ def _rest_of_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     plan.next_row()
     known = cells_by_path(plan.sheet)
     for row in block.row + block.calc_row:
-        cells = [
-            known[path]
-            for column in block.column
+        cells = {
+            offset: known[path]
+            for offset, column in enumerate(block.column)
             if (path := f"{block.path}.{row.key}.{column.key}") in known
             and (plan.project, path) not in matter.layout.cells
-        ]
+        }
         if not cells:
             continue
         plan.text(0, 1, row.label, looks.LABEL)
-        for offset, each in enumerate(cells):
+        for offset, each in cells.items():
             put_cell(plan, matter, each, plan.area(2 + offset))
-        put_status(plan, matter, [c for c in cells if not c.field.formula], STATE)
+        put_status(plan, matter, [c for c in cells.values() if not c.field.formula], STATE)
         plan.next_row()
     plan.next_row()

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from jixiao.rules.basis import FORM
 from jixiao.rules.figures import figure, figures, first_unreadable
-from jixiao.rules.forms import FUND_COLUMNS, FUND_PARTS, project_paths
+from jixiao.rules.forms import FUND_COLUMNS, FUND_PARTS, is_asked, project_paths
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
 from jixiao.scoring.evaluation import Evaluation
@@ -15,7 +15,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="资金有总额没有分项，或有分项而总额为0",
     level="error",
     basis=FORM,
-    checks="各项目“项目资金”每一列：总额大于0时至少有一个分项不是0，分项有数时总额不是0。",
+    checks="各项目“项目资金”每一列：总额大于0时至少有一个分项（按性质或按来源）不是0，分项有数时总额不是0。",
     why="只填一头，看不出钱从哪里来，也无法核对。",
     example="年度资金总额 90.00 万元，财政拨款、结转、其他都空着。",
     fix="按预算批复和决算表把总额、分项填齐。",
@@ -24,6 +24,8 @@ def fund_total_without_parts(evaluation: Evaluation) -> Outcomes:
     """A total above 0 has parts, and parts have a total above 0."""
     for project in project_paths(evaluation):
         for column in FUND_COLUMNS:
+            if not is_asked(evaluation, project, column):
+                continue
             total = figure(evaluation, f"{project}.funds.total.{column}")
             parts = figures(evaluation, *(f"{project}.funds.{p}.{column}" for p in FUND_PARTS))
             if why := first_unreadable(total, *parts):

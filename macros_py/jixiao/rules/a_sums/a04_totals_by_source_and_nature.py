@@ -48,15 +48,16 @@ def _income(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
     if given:
         gap = sum_gap(evaluation, current, sources, one_each)
         if isinstance(gap, Gap):
-            return gap
+            return _if_complete(evaluation, gap, sources[:1])
     by_current = sum_gap(evaluation, total, [current, *brought], one_each)
     by_source = sum_gap(evaluation, total, [*sources, *brought], one_each)
     if figures(evaluation, current)[0].number is not None:
-        return nearest_gap([by_source, by_current] if given else [by_current])
+        gap = nearest_gap([by_source, by_current] if given else [by_current])
+        return _if_complete(evaluation, gap, sources[:1])
     if not given:
         label = figures(evaluation, total)[0].label
         return Undecided(total, f"“{label}”的各来源没有填")
-    return by_source
+    return _if_complete(evaluation, by_source, sources[:1])
 
 
 def _expenditure(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
@@ -64,4 +65,16 @@ def _expenditure(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
     natures = [f"budget.expenditure.{row}.{column}" for row in _NATURES]
     left = f"budget.expenditure.year_end.{column}"
     ways = [sum_gap(evaluation, total, parts, one_each) for parts in (natures, [*natures, left])]
-    return nearest_gap(ways)
+    return _if_complete(evaluation, nearest_gap(ways), natures[:2])
+
+
+def _if_complete(
+    evaluation: Evaluation, gap: Gap | Undecided | None, needed: list[str]
+) -> Gap | Undecided | None:
+    """``gap``, unless it may be what a blank figure leaves: that one is asked for elsewhere."""
+    if not isinstance(gap, Gap):
+        return gap
+    blank = [each.label for each in figures(evaluation, *needed) if each.amount.is_blank]
+    if not blank:
+        return gap
+    return Undecided(gap.total.path, f"“{'”“'.join(blank)}”没有填，无法核对“{gap.total.label}”")

@@ -25,7 +25,7 @@ _LEAST: Final = Decimal("0.01")
 )
 def execution_score(evaluation: Evaluation) -> Outcomes:
     """The typed execution score is the computed one, to 0.01."""
-    for form in evaluation.forms:
+    for form in evaluation.forms if evaluation.data.settings.weights.execution else ():
         path = f"{form.path}.funds.execution_score"
         typed, computed = form.execution_score, form.computed_execution_score
         if typed is None:

@@ -11,7 +11,7 @@ from jixiao.scoring.comparison import Comparison
 from jixiao.scoring.evaluation import Evaluation, FormScore
 from jixiao.scoring.total import weighted_mean
 
-_OUTPUT: Final = "产出指标"
+_OUTPUT: Final = "产出"
 _PLACES: Final = 6
 
 
@@ -47,7 +47,7 @@ def _completion(form: FormScore) -> Decimal | None:
     pairs = [
         (min(row.completion, Decimal(1)), row.weight)
         for row in form.indicators
-        if (row.level1 or "") == _OUTPUT
+        if _OUTPUT in (row.level1 or "")
         and row.completion is not None
         and isinstance(result := compared(row), Comparison)
         and not result.is_reverse

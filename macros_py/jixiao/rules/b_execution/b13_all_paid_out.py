@@ -11,7 +11,7 @@ from jixiao.rules.words import money, quoted, rate
 from jixiao.scoring.evaluation import Evaluation
 
 _ALL_PAID: Final = re.compile(
-    r"(?:资金|经费|预算)[^，。；,;]{0,8}(?:已)?(?:全部|全额)(?:拨付|支付|执行|支出|使用)"
+    r"(?:资金|经费|预算)[^，。；,;]{0,8}(?:已)?(?:全部|全额)(?:拨付|支付|执行|支出|使用)(?!到位)"
 )
 
 
@@ -20,7 +20,7 @@ _ALL_PAID: Final = re.compile(
     title="文字说全部拨付而执行率不到100%",
     level="error",
     basis=CONSISTENCY,
-    checks="项目表的文字里写资金“全部拨付”“全部支付”等，而全年执行数小于全年预算数。",
+    checks="项目表的文字里写资金“全部拨付”“全部支付”等，而全年执行数小于全年预算数。“拨付到位”说的是到位，不查。",
     why="文字和数字矛盾；拨给下级不等于已经支出。",
     example="文字写“资金已全部拨付”，执行率90.50%。",
     fix="按实际支出改文字或改执行数，“拨付”与“支出”分开写。",

@@ -5,7 +5,7 @@ from typing import Final
 
 from jixiao.numbers import half_up
 from jixiao.rules.basis import SELF_EVALUATION
-from jixiao.rules.forms import compared, indicators
+from jixiao.rules.forms import compared, indicators, is_out_of_range
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted
 from jixiao.scoring.comparison import Comparison
@@ -19,7 +19,7 @@ _LEAST: Final = Decimal("0.01")
     title="未达标的得分不是按比例算的",
     level="error",
     basis=SELF_EVALUATION,
-    requires=("E04", "E09", "E05"),
+    requires=("E04", "E09", "E05", "E20"),
     checks="定量正向指标未达到指标值的，填的得分＝分值×完成值÷指标值（满意度分档的按档）。",
     why="未达标按完成比例计分，不能估。",
     example="5 × 80 ÷ 100 = 4，填了 4.5。",
@@ -33,6 +33,8 @@ def missed_target_score(evaluation: Evaluation) -> Outcomes:
         result = compared(row)
         if isinstance(result, Undecided):
             yield result
+        elif is_out_of_range(row, result, evaluation):
+            continue
         elif result is not None and result.is_met is False and not result.is_reverse:
             right = row.computed_score
             if right is None:

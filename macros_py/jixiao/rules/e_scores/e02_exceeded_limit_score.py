@@ -6,7 +6,7 @@ from typing import Final
 from jixiao.model.settings import ReverseFormula
 from jixiao.rules.basis import SELF_EVALUATION
 from jixiao.rules.e_scores.e01_missed_target_score import agrees
-from jixiao.rules.forms import compared, indicators
+from jixiao.rules.forms import compared, indicators, is_out_of_range
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted
 from jixiao.scoring.comparison import Comparison
@@ -22,7 +22,7 @@ _FORMULAS: Final[tuple[ReverseFormula, ...]] = ("比例法", "线性法")
     level="error",
     basis=SELF_EVALUATION,
     parameter="scoring.reverse_formula",
-    requires=("E04", "E09", "E05"),
+    requires=("E04", "E09", "E05", "E20"),
     checks="反向指标（≤）完成值超出上限的，得分按比例法 分值×指标值÷完成值，"
     "或线性法 分值×（1－超出比例）；两种都认可。",
     why="越少越好的指标超了要扣分，扣法按当地规定。",
@@ -37,6 +37,8 @@ def exceeded_limit_score(evaluation: Evaluation) -> Outcomes:
         result = compared(row)
         if isinstance(result, Undecided):
             yield result
+        elif is_out_of_range(row, result, evaluation):
+            continue
         elif result is not None and result.is_met is False and result.is_reverse:
             yield from _judge(row, result, evaluation)
 

@@ -1,16 +1,12 @@
 """E11."""
 
-import re
 from decimal import Decimal
-from typing import Final
 
-from jixiao.numbers.text import tidy
+from jixiao.model.levels import level_points
 from jixiao.rules.basis import FORM
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted, sum_of
 from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
-
-_DECLARED: Final = re.compile(r"\(([0-9]+(?:\.[0-9]+)?)分?\)")
 
 
 @rule(
@@ -35,17 +31,23 @@ def _check(form: FormScore, level: str) -> Outcomes:
     for row in form.indicators:
         groups.setdefault(getattr(row, level) or "", []).append(row)
     for name, rows in groups.items():
-        match = _DECLARED.search(tidy(name))
-        if match is None:
+        printed = [_declared(row, level) for row in rows]
+        declared = next((points for points in printed if points is not None), None)
+        if declared is None:
             continue
-        path, declared = f"{rows[0].path}.{level}", Decimal(match[1])
+        path = f"{rows[0].path}.{level}"
+        shown = quoted(f"{name}（{plain(declared)}分）" if level == "level1" else name)
         weights = [row.weight for row in rows]
         if None in weights:
-            yield Undecided(path, f"{quoted(name)}下面有分值没有填")
+            yield Undecided(path, f"{shown}下面有分值没有填")
             continue
         given = [weight for weight in weights if weight is not None]
         added = sum(given, Decimal(0))
         if added != declared:
             terms = f"{sum_of(plain(weight) for weight in given)} = {plain(added)}"
-            message = f"{quoted(name)}下面各行分值 {terms} ≠ {plain(declared)}。"
+            message = f"{shown}下面各行分值 {terms} ≠ {plain(declared)}。"
             yield Found(path, message, value=name)
+
+
+def _declared(row: IndicatorScore, level: str) -> Decimal | None:
+    return row.level1_points if level == "level1" else level_points(row.level2)

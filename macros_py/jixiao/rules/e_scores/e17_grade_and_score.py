@@ -7,6 +7,7 @@ from jixiao.rules.forms import called
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted
 from jixiao.scoring.evaluation import Evaluation
+from jixiao.scoring.full_marks import OF_GRADES
 from jixiao.scoring.grade import grade
 
 
@@ -28,7 +29,8 @@ def grade_and_score(evaluation: Evaluation) -> Outcomes:
         typed = (
             data.overall.foot.grade if form.path == "overall" else _project(evaluation, form.path)
         )
-        yield from _compare(evaluation, f"{form.path}.foot.grade", typed, form.total, called(form))
+        gradable = form.total if form.maximum == OF_GRADES else None
+        yield from _compare(evaluation, f"{form.path}.foot.grade", typed, gradable, called(form))
     if data.cover.score.number is not None:
         yield from _compare(
             evaluation, "cover.grade", data.cover.grade, data.cover.score.number, "首页"

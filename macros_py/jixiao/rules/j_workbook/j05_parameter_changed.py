@@ -14,7 +14,7 @@ from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted, rate
 from jixiao.scoring.evaluation import Evaluation
 
-_LISTS = ("caps", "satisfaction_steps")
+_LISTS = ("groups", "fixed_rows", "caps", "satisfaction_steps")
 
 
 @rule(
@@ -64,8 +64,9 @@ def _changes(evaluation: Evaluation, profile: Profile, missing: set[str]) -> Out
 
 def _parameters(form: Form) -> Iterator[str]:
     """The single parameters that a 规则包 prescribes, as they stand on 设置."""
-    for path in form.cells:
-        if path.startswith("settings.") and path.split(".")[1] in COVERED:
+    for path, cell in form.cells.items():
+        formula = cell.field.formula
+        if path.startswith("settings.") and path.split(".")[1] in COVERED and not formula:
             yield path
 
 

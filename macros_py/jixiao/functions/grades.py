@@ -1,0 +1,114 @@
+"""满分, and the grade of a total."""
+
+from decimal import Decimal
+
+from jixiao.functions import excel
+from jixiao.functions.function import Parameter, function
+from jixiao.functions.values import (
+    Argument,
+    Value,
+    cells,
+    from_numbers,
+    is_number,
+    number_in,
+    rounded,
+)
+from jixiao.model.levels import SATISFACTION, is_satisfaction
+from jixiao.model.settings import Grades
+from jixiao.scoring.full_marks import OF_GRADES
+from jixiao.scoring.grade import grade as grade_of
+
+
+def _full_marks(execution: str, free: str, points: str) -> str:
+    given = f"N({free})+SUM({points})"
+    whole = excel.rounded(f"N({execution})+{given}")
+    return f'IF(ROUND({given},8)=0,"",{whole})'
+
+
+def _satisfaction_points(names: str, points: str) -> str:
+    fixed = excel.rounded(f'SUMIF({names},"*{SATISFACTION}*",{points})')
+    return f'IF({fixed}=0,"",{fixed})'
+
+
+def _maximum(full: str, weights: str) -> str:
+    return f'IF(N({full})>0,{full},IF(ISNUMBER({weights}),{weights},""))'
+
+
+def _gradable(total: str, full: str, weights: str) -> str:
+    return f'IF(ISNUMBER({total}),IF({_maximum(full, weights)}=100,{total},""),"")'
+
+
+def _grade(total: str, excellent: str, good: str, fair: str) -> str:
+    grades = f'IF({total}>={excellent},"优",IF({total}>={good},"良",IF({total}>={fair},"中","差")))'
+    return excel.when_numbers((total, excellent, good, fair), grades)
+
+
+@function(
+    "FULL_MARKS",
+    "满分＝预算执行率分值＋各一级指标分值＋由各指标共用的分值；都没有规定的为空",
+    Parameter("预算执行率分值", "分", "10"),
+    Parameter("共用分值", "分", "0"),
+    Parameter("各一级指标分值", "分", "50、30、10", is_range=True),
+    twin=_full_marks,
+)
+def full_marks(execution: Value, free: Value, points: Argument) -> Value:
+    """What all weights must add up to; blank where the 规则包 leaves it open."""
+    given = number_in(free) + sum(map(number_in, cells(points)), Decimal(0))
+    return rounded(number_in(execution) + given) if given else None
+
+
+@function(
+    "SATISFACTION_POINTS",
+    "满意度的规定分值，没有规定的为空",
+    Parameter("各一级指标", example="产出指标、效益指标、满意度指标", is_range=True),
+    Parameter("各一级指标分值", "分", "50、30、10", is_range=True),
+    twin=_satisfaction_points,
+)
+def satisfaction_points(names: Argument, points: Argument) -> Value:
+    """The points fixed for satisfaction."""
+    pairs = zip(cells(names), cells(points), strict=True)
+    fixed = [number_in(given) for name, given in pairs if is_satisfaction(str(name))]
+    return rounded(sum(fixed)) if any(fixed) else None
+
+
+@function(
+    "MAXIMUM",
+    "分值应当合计多少：规定了满分的为满分，没有规定的为所填分值的合计",
+    Parameter("满分", "分", "100"),
+    Parameter("分值合计", "分", "100"),
+    twin=_maximum,
+)
+def maximum(full: Value, weights: Value) -> Value:
+    """What a total can be at most; a blank ``full`` leaves that to the weights."""
+    return full if number_in(full) > 0 else weights if is_number(weights) else None
+
+
+@function(
+    "GRADABLE",
+    "能定等级的总分：满分是100分的才按等级线定",
+    Parameter("总分", "分", "92.5"),
+    Parameter("满分", "分", "100"),
+    Parameter("分值合计", "分", "100"),
+    twin=_gradable,
+)
+def gradable(total: Value, full: Value, weights: Value) -> Value:
+    """``total`` where it is one of 100 points; a blank ``full`` leaves that to the weights."""
+    is_of_100 = maximum(full, weights) == OF_GRADES
+    return total if is_number(total) and is_of_100 else None
+
+
+@function(
+    "GRADE",
+    "等级：总分达到哪条等级线就是哪一等，含线上",
+    Parameter("总分", "分", "92.5"),
+    Parameter("优", "分", "90"),
+    Parameter("良", "分", "80"),
+    Parameter("中", "分", "60"),
+    twin=_grade,
+    exported=True,
+)
+def grade(total: Value, excellent: Value, good: Value, fair: Value) -> Value:
+    """优, 良, 中 or 差."""
+    return from_numbers(
+        lambda t, e, g, f: grade_of(t, Grades(e, g, f)), total, excellent, good, fair
+    )
