@@ -64,4 +64,4 @@ def test_names_a_wholly_blank_sheet_once(check: Check) -> None:
     found = check("H04", {}).findings
     assert len({each.origin.sheet for each in found if each.origin}) == len(found)
     [unit] = [each for each in found if each.origin and each.origin.sheet == "单位情况"]
-    assert "《单位情况》必填的 7 处都空着：编制总数、行政编制、事业编制、人员总数等" in unit.message
+    assert "《单位情况》必填的 7 处都空着：主要职责、编制总数、行政编制、事业编制等" in unit.message

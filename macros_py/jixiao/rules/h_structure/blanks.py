@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 from jixiao.form.cells import Cell
-from jixiao.form.definition import GridBlock, ListBlock
+from jixiao.form.definition import AnyBlock, GridBlock, ListBlock, Sheet
 from jixiao.form.entry import typed_entry
 from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
@@ -25,14 +24,15 @@ class Group:
     """What must be filled in together: the cells of a block or of a column of it, a list, a row.
 
     Attributes:
-        sheet: key of the sheet; on project sheets with the number of the project.
+        place: number of the project or -1, of the sheet, and of the block on it: groups in their
+            order are as the form has them.
         title: of the block.
         paths: all that must be filled in.
         blank: those of them that are not.
         is_list: whether it is a list that needs an entry.
     """
 
-    sheet: tuple[str, int | None]
+    place: tuple[int, int, int]
     title: str
     paths: tuple[str, ...]
     blank: tuple[str, ...]
@@ -40,7 +40,7 @@ class Group:
 
 
 def groups(asked: Asked, without: Sequence[str] = ()) -> Iterator[Group]:
-    """All that must be filled in, in the order of the form.
+    """All that must be filled in, sheet by sheet in the order of the form.
 
     Args:
         asked: what the papers print.
@@ -48,12 +48,15 @@ def groups(asked: Asked, without: Sequence[str] = ()) -> Iterator[Group]:
     """
     evaluation = asked.evaluation
     form = evaluation.form
-    for number, prefix in _homes(len(evaluation.data.projects)):
-        in_project = number is not None
+    found: list[Group] = []
+    for number in range(-1, len(evaluation.data.projects)):
+        in_project = number >= 0
+        prefix = f"projects[{number}]." if in_project else ""
         cells = form.project_cells if in_project else form.cells
         lists = form.project_lists if in_project else form.lists
-        yield from _cells(asked, list(cells.values()), prefix, without)
-        yield from _lists(asked, list(lists.values()), prefix, without)
+        found += _cells(asked, list(cells.values()), prefix, without)
+        found += _lists(asked, list(lists.values()), prefix, without)
+    return iter(sorted(found, key=lambda group: group.place))
 
 
 def required_blanks(asked: Asked) -> Iterator[str]:
@@ -67,21 +70,19 @@ def given(value: object) -> bool:
     return value not in (None, "", BLANK, ())
 
 
-def _homes(projects: int) -> Iterator[tuple[int | None, str]]:
-    yield None, ""
-    yield from ((number, f"projects[{number}].") for number in range(projects))
-
-
 def _cells(
     asked: Asked, cells: Sequence[Cell], prefix: str, without: Sequence[str]
 ) -> Iterator[Group]:
     data = asked.evaluation.data
-    required = [cell for cell in cells if _is_required(asked, cell, prefix, without)]
-    for (sheet, _, _), cells_of_group in groupby(sorted(required, key=_column), key=_column):
-        several = list(cells_of_group)
+    columns: dict[tuple[str, str, str], list[Cell]] = {}
+    for cell in cells:
+        if _is_required(asked, cell, prefix, without):
+            columns.setdefault(_column(cell), []).append(cell)
+    for several in columns.values():
         paths = tuple(prefix + cell.path for cell in several)
         blank = tuple(path for path in paths if not given(value_at(data, path)))
-        yield Group(_home(sheet, paths[0]), several[0].block.title, paths, blank)
+        place = _place(several[0].sheet, several[0].block, paths[0], asked)
+        yield Group(place, several[0].block.title, paths, blank)
 
 
 def _lists(
@@ -96,7 +97,9 @@ def _lists(
         if not isinstance(rows, tuple):
             continue
         sheet = sheet_of(path, evaluation.form)
-        home = _home(sheet.key if sheet else "", path)
+        if sheet is None:
+            continue
+        home = _place(sheet, block, path, asked)
         if asked.is_required(path, without):
             yield Group(home, block.title, (path,), () if rows else (path,), is_list=True)
         columns = [
@@ -139,5 +142,8 @@ def _column(cell: Cell) -> tuple[str, str, str]:
     return cell.sheet.key, cell.block.key, column
 
 
-def _home(sheet: str, path: str) -> tuple[str, int | None]:
-    return sheet, Place.of(path).project
+def _place(sheet: Sheet, block: AnyBlock, path: str, asked: Asked) -> tuple[int, int, int]:
+    project, sheets = Place.of(path).project, asked.evaluation.form.sheets
+    tab = next(number for number, each in enumerate(sheets) if each.key == sheet.key)
+    number = next(number for number, each in enumerate(sheet.blocks) if each.key == block.key)
+    return -1 if project is None else project, tab, number

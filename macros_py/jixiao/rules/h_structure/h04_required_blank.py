@@ -9,7 +9,6 @@ from jixiao.rules.basis import WORKBOOK
 from jixiao.rules.finding import Level
 from jixiao.rules.h_structure.blanks import Group, groups
 from jixiao.rules.h_structure.empty_papers import empty_papers
-from jixiao.rules.place import Place
 from jixiao.rules.places import label_of, origin_of
 from jixiao.rules.rule import Found, Outcomes, rule
 from jixiao.rules.words import listed, quoted
@@ -38,8 +37,7 @@ def required_blank(evaluation: Evaluation) -> Outcomes:
     asked = Asked(evaluation)
     empty = list(empty_papers(asked))
     yield from (_empty(key, evaluation) for key in empty)
-    every = sorted(groups(asked, without=empty), key=_sheet)
-    for _, of_sheet in groupby(every, key=_sheet):
+    for _, of_sheet in groupby(groups(asked, without=empty), key=_sheet):
         yield from _of_sheet(list(of_sheet), asked)
 
 
@@ -109,7 +107,5 @@ def _level(blank: Sequence[str]) -> Level | None:
     return "error" if _NAMELESS_WITHOUT.intersection(blank) else None
 
 
-def _sheet(group: Group) -> tuple[int, str]:
-    """Sheets in the order of projects; those that stand once first."""
-    number: int | None = Place.of(group.paths[0]).project
-    return -1 if number is None else number, group.sheet[0]
+def _sheet(group: Group) -> tuple[int, int]:
+    return group.place[:2]
