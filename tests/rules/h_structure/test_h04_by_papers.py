@@ -94,3 +94,22 @@ def test_a_begun_paper_gets_a_line_for_each_sheet_with_nothing_on_it() -> None:
 def test_without_a_year_or_a_name_no_paper_says_whose_it_is() -> None:
     [found] = blanks(PROJECT | {"cover": {"year": "2022"}}, "project_tables")[:1]
     assert (found.path, found.level) == ("cover.unit_name", "error")
+
+
+@pytest.mark.parametrize(
+    ("expenditure", "variances", "asked"),
+    [
+        ({"initial": "100", "actual": "120"}, [], True),
+        ({"initial": "100", "actual": "100"}, [], False),
+        ({"actual": "120"}, [], False),
+        ({"initial": "100", "actual": "120"}, [{"reason": "调资", "amount": "20"}], False),
+        ({"initial": "100", "actual": "120"}, [{"amount": "20"}], True),
+    ],
+)
+def test_a_difference_is_to_be_explained_where_there_is_one(
+    expenditure: WorkbookPatch, variances: list[WorkbookPatch], *, asked: bool
+) -> None:
+    form = form_of({"report": ("budget.variance_summary!", "budget.expenditure.total.actual")})
+    budget = {"expenditure": {"total": expenditure}, "variances": variances}
+    found = blanks({"budget": budget}, "report", form=form)
+    assert [each.path for each in found] == ["budget.variance_summary"] * asked

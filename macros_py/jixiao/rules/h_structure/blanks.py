@@ -11,6 +11,7 @@ from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
 from jixiao.model.settings import YES
 from jixiao.rules.asked import Asked
+from jixiao.rules.h_structure.conditions import is_needless
 from jixiao.rules.place import Place
 from jixiao.rules.places import sheet_of
 
@@ -134,6 +135,7 @@ def _is_required(asked: Asked, cell: Cell, prefix: str, without: Sequence[str]) 
         and not cell.field.default
         and not cell.path.startswith(_SETTINGS)
         and asked.is_required(prefix + cell.path, without)
+        and not is_needless(prefix + cell.path, asked.evaluation)
     )
 
 
