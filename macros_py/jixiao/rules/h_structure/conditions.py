@@ -16,7 +16,7 @@ def is_needless(path: str, evaluation: Evaluation) -> bool:
 
 
 def _has_no_difference_to_explain(evaluation: Evaluation) -> bool:
-    """决算 is what was budgeted, or one of the two is missing, or each difference has its reason."""
+    """决算 is what was budgeted, or one of the two is missing, or differences are itemised."""
     initial, actual = figures(evaluation, f"{_TOTAL}.initial", f"{_TOTAL}.actual")
     itemised = any(item.reason for item in evaluation.data.budget.variances)
     return itemised or initial.wan is None or actual.wan is None or initial.wan == actual.wan
