@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from jixiao.facts.working import why_working
 from jixiao.form.definition import Field
 from jixiao.model.needs import ALWAYS, Need, Needs, need_path
 from jixiao.rules.inputs import inputs_of
@@ -39,13 +40,17 @@ class Asked:
         needs = self.evaluation.form.needs
         if needs is None:
             return self._own_need(path)
-        inputs = inputs_of(path, self.evaluation.form)
-        found = {needs.need(each, self._ticked) for each in inputs}
+        found = {needs.need(each, self._ticked) for each in self._sources(path)}
         return "required" if "required" in found else "given" if "given" in found else None
 
     def is_required(self, path: str, without: Collection[str] = ()) -> bool:
-        """Whether a paper handed in, other than those ``without``, is incomplete without it."""
+        """Whether a paper handed in, other than those ``without``, is incomplete without it.
+
+        A working field is not, whatever is calculated from it.
+        """
         needs = self.evaluation.form.needs
+        if why_working(need_path(path)):
+            return False
         if needs is None:
             return self._own_need(path) == "required"
         ticked = [key for key in self._ticked if key not in without]
@@ -62,8 +67,7 @@ class Asked:
             return True
         if needs is None:
             return False
-        inputs = inputs_of(path, self.evaluation.form)
-        printed_elsewhere = any(each in needs.by_path for each in inputs)
+        printed_elsewhere = any(each in needs.by_path for each in self._sources(path))
         if printed_elsewhere and not self._explains(path):
             return False
         return self._group(path) in self._groups
@@ -71,8 +75,8 @@ class Asked:
     def papers(self, path: str) -> tuple[str, ...]:
         """What staff call the papers handed in that print the value at ``path``, in order."""
         needs, names = self.evaluation.form.needs or Needs(), self.evaluation.form.papers
-        inputs = inputs_of(path, self.evaluation.form)
-        printed = {paper for each in inputs for paper in needs.papers_with(each)}
+        sources = self._sources(path)
+        printed = {paper for each in sources for paper in needs.papers_with(each)}
         return tuple(names.get(key, key) for key in self._ticked if key in printed)
 
     @cached_property
@@ -90,6 +94,10 @@ class Asked:
             for each in told
         )
         return frozenset(group for path in told for group in _groups_of(path))
+
+    def _sources(self, path: str) -> tuple[str, ...]:
+        """Under what need paths the value at ``path`` may be printed."""
+        return (need_path(path), *inputs_of(path, self.evaluation.form))
 
     def _group(self, path: str) -> str:
         place, block = Place.of(path), list_of(path, self.evaluation.form)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from jixiao.form.cells import Cell
-from jixiao.form.definition import AnyBlock, GridBlock, ListBlock, Sheet
+from jixiao.form.definition import AnyBlock, Field, GridBlock, ListBlock, Sheet
 from jixiao.form.entry import typed_entry
 from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
@@ -103,11 +103,7 @@ def _lists(
         home = _place(sheet, block, path, asked)
         if asked.is_required(path, without):
             yield Group(home, block.title, (path,), () if rows else (path,), is_list=True)
-        columns = [
-            each
-            for each in block.column
-            if not each.formula and asked.is_required(f"{path}[0].{each.key}", without)
-        ]
+        columns = [each for each in block.column if _is_needed(asked, path, each, without)]
         above: set[str] = set()
         for index, row in enumerate(rows):
             filled = {each.key for each in columns if given(typed_entry(row, each))}
@@ -115,6 +111,16 @@ def _lists(
             for key in _missing(row, [each.key for each in columns], filled | above):
                 place = f"{path}[{index}].{key}"
                 yield Group(home, block.title, (place,), (place,))
+
+
+def _is_needed(asked: Asked, path: str, column: Field, without: Sequence[str]) -> bool:
+    """Whether each entry needs ``column``: itself, or as the part of a value that tells most."""
+    if column.formula:
+        return False
+    if asked.is_required(f"{path}[0].{column.key}", without):
+        return True
+    whole = column.part_of if column.need == "required" else ""
+    return bool(whole) and asked.is_required(f"{path}[0].{whole}", without)
 
 
 def _missing(row: object, keys: Sequence[str], filled: set[str]) -> Iterator[str]:
