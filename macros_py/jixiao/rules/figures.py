@@ -55,9 +55,14 @@ class Figure:
     def unreadable(self) -> str | None:
         """Why it cannot be counted, or ``None``; a blank and a mark such as "/" count as 0."""
         text = self.amount.text
-        if text is None or tidy(text) in _MARKS:
+        if text is None or is_mark(text):
             return None
         return f"“{self.label}”填的“{text}”不是数字"
+
+
+def is_mark(text: str) -> bool:
+    """Whether ``text`` says that there is nothing to fill in, such as "/"."""
+    return tidy(text) in _MARKS
 
 
 def figure(evaluation: Evaluation, path: str) -> Figure:

@@ -61,7 +61,7 @@ def label_of(path: str, evaluation: Evaluation) -> str | None:
     """What staff call the value: 编制总数, 收入总计（年初预算）, 实际完成值（法治宣传场次）."""
     form = evaluation.form
     if (cell := cell_of(path, form)) is not None:
-        return cell_label(cell)
+        return _in_one_line(cell_label(cell))
     place, block = Place.of(path), list_of(path, form)
     if block is None:
         return None
@@ -70,7 +70,7 @@ def label_of(path: str, evaluation: Evaluation) -> str | None:
     name = row_name(path, evaluation.data)
     row = quoted(name, marks="") if name else f"第{place.row + 1}行"
     column = column_of(path, form)
-    return f"{plain(column.label)}（{row}）" if column else row
+    return f"{_in_one_line(plain(column.label))}（{row}）" if column else row
 
 
 def origin_of(path: str, evaluation: Evaluation) -> Origin | None:
@@ -99,6 +99,11 @@ def order_of(path: str, origin: Origin | None, form: Form) -> tuple[int, int, in
     if place.list in lists:
         return tab, project, 1 + _index(lists, place.list), place.row, 0
     return tab, project, 1 + len(lists), place.row, 0
+
+
+def _in_one_line(label: str) -> str:
+    """A printed head is broken where its column is narrow."""
+    return label.replace("\n", "")
 
 
 def _index(keys: Iterable[str], key: str) -> int:

@@ -87,3 +87,13 @@ def test_adds_up_what_came_in_instalments(check: Check) -> None:
 
     assert check("A01", project("10", "20")).passes
     assert "10.00 + 15.00 = 25.00" in check("A01", project("10", "15")).only.message
+
+
+def test_takes_no_noughts_by_source_for_where_the_money_came_from(check: Check) -> None:
+    funds = {
+        "total": {"adjusted": "251.89"},
+        "appropriation": {"adjusted": "251.89"},
+        "fiscal_account": {"adjusted": "0"},
+        "own": {"adjusted": "0"},
+    }
+    assert check("A01", {"projects": [{"id": "P1", "funds": funds}]}).passes

@@ -113,3 +113,10 @@ def test_a_difference_is_to_be_explained_where_there_is_one(
     budget = {"expenditure": {"total": expenditure}, "variances": variances}
     found = blanks({"budget": budget}, "report", form=form)
     assert [each.path for each in found] == ["budget.variance_summary"] * asked
+
+
+def test_a_row_that_is_struck_out_lacks_nothing() -> None:
+    form = form_of({"project_tables": ("projects.indicators.weight!", "projects.indicators.name!")})
+    struck = {"level2": "生态效益指标", "name": "指标1:/", "target": "/", "actual": "—"}
+    patch = {"projects": [{"id": "P1", "indicators": [struck]}]}
+    assert blanks(patch, "project_tables", form=form) == []

@@ -11,6 +11,7 @@ from jixiao.rules.rule import Found, Outcomes, rule
 from jixiao.rules.sums import outcomes, sum_gap
 from jixiao.rules.words import money, sum_of
 from jixiao.scoring.evaluation import Evaluation
+from jixiao.scoring.funds import Split
 
 _LEAST: Final = Decimal("0.01")
 
@@ -33,9 +34,17 @@ def fund_total(evaluation: Evaluation) -> Outcomes:
         for column in FUND_COLUMNS:
             if is_asked(evaluation, project, column):
                 total = f"{project}.funds.total.{column}"
-                for parts in fund_splits(evaluation, project, column):
+                for parts in _telling(evaluation, fund_splits(evaluation, project, column)):
                     yield from outcomes(sum_gap(evaluation, total, parts))
         yield from _instalments(evaluation, project)
+
+
+def _telling(evaluation: Evaluation, several: tuple[Split, ...]) -> tuple[Split, ...]:
+    """``several`` without those of noughts alone, if another tells where the money is."""
+    telling = tuple(
+        parts for parts in several if any(each.number for each in figures(evaluation, *parts))
+    )
+    return telling or several
 
 
 def _instalments(evaluation: Evaluation, project: str) -> Outcomes:

@@ -11,6 +11,7 @@ from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
 from jixiao.model.settings import YES
 from jixiao.rules.asked import Asked
+from jixiao.rules.figures import is_mark
 from jixiao.rules.h_structure.conditions import is_needless
 from jixiao.rules.place import Place
 from jixiao.rules.places import sheet_of
@@ -127,12 +128,19 @@ def _missing(row: object, keys: Sequence[str], filled: set[str]) -> Iterator[str
     """Required columns that are blank in a row where something is said.
 
     A row of an official form that only carries its 一级、二级 heading says nothing yet, and an
-    introduction to the measures below it needs no content of its own.
+    introduction to the measures below it needs no content of its own; where target and result are
+    struck out there is nothing to score.
     """
     if getattr(row, "not_applicable", None) == YES or getattr(row, "lead", None):
         return
+    if hasattr(row, "target") and _is_mark(row.target) and _is_mark(getattr(row, "actual", None)):
+        return
     if filled.difference(_MERGED) or not hasattr(row, "level2"):
         yield from (key for key in keys if key not in filled)
+
+
+def _is_mark(text: object) -> bool:
+    return isinstance(text, str) and bool(text) and is_mark(text)
 
 
 def _is_required(asked: Asked, cell: Cell, prefix: str, without: Sequence[str]) -> bool:
