@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jixiao.errors import FormError
-from jixiao.form.formula import Ref, parse, references
 from jixiao.form.definition import OverviewBlock
+from jixiao.form.formula import Ref, parse, references
 from jixiao.form.layout import Cell, Entries, Layout, Rows
 from jixiao.form.loading import Form
 from jixiao.functions.references import (
@@ -83,7 +83,7 @@ class _Walk:
         if cell.path:
             ref = Ref(cell.path)
             if isinstance(locate(self._form, ref, context), TableTarget):
-                raise FormError(f"“{cell.path}”是一个清单，要用 kind = \"list\" 的部分来印")
+                raise FormError(f'“{cell.path}”是一个清单，要用 kind = "list" 的部分来印')
             yield from self._inputs(ref, context, required)
         if cell.value:
             for ref in references(parse(cell.value)):

@@ -2,7 +2,12 @@
 
 from typing import Final
 
-_NO_YEAR: Final = (("{上年}年", "上年"), ("{年度}年", "本年"), ("{上年}", "上年"), ("{年度}", "本年"))
+_NO_YEAR: Final = (
+    ("{上年}年", "上年"),
+    ("{年度}年", "本年"),
+    ("{上年}", "上年"),
+    ("{年度}", "本年"),
+)
 
 
 def worded(text: str, year: str, unit: str, money: str) -> str:

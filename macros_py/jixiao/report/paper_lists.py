@@ -74,9 +74,7 @@ class PaperList:
         block = self._block.block
         field = column(block, key)
         value = values.calculator.row_value(block.path, row, key, self._project)
-        text = values.printed(
-            value, kind_of_field(field), row_context(block, row, self._project)
-        )
+        text = values.printed(value, kind_of_field(field), row_context(block, row, self._project))
         return self._as_scored(row, key, text)
 
     def _as_scored(self, row: int, key: str, text: str) -> str:

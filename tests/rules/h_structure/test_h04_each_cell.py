@@ -3,38 +3,20 @@
 import pytest
 
 from jixiao.assets import asset
-from jixiao.form.loading import Form
+from jixiao.authoring.packs import form_of
 from jixiao.model.data import load
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
-from jixiao.report.told import told_by_template
 from jixiao.rules.registry import catalogue, examine
 from jixiao.rules.rule import Found
 from support.emptying import emptied, places_of
-from support.papers import form_of, of_data
+from support.papers import of_data
 
+PACK = "湖南-县级"
 SAMPLE = with_profile(
-    load(asset("workbook", "samples", "衡山县司法局-2022.json")), load_profile("湖南-县级")
+    load(asset("workbook", "samples", "衡山县司法局-2022.json")), load_profile(PACK)
 )
-TABLE = (
-    "projects.head.name!",
-    "projects.head.authority!",
-    "projects.head.implementer!",
-    *(f"projects.funds.total.{column}!" for column in ("initial", "adjusted", "executed")),
-    "projects.goal.expected!",
-    "projects.goal.actual!",
-    "projects.indicators!",
-    *(f"projects.indicators.{key}!" for key in ("level1", "name", "target", "actual", "weight")),
-)
-
-
-def pack_form() -> Form:
-    told = told_by_template(asset("templates", "湖南-县级") / "report.docx")
-    report = [each.path + "!" * each.required for each in told]
-    return form_of({"report": report, "project_tables": TABLE})
-
-
-FORM = pack_form()
+FORM = form_of(load_profile(PACK))
 REQUIRED = sorted(
     {
         told.path
