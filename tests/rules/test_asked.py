@@ -103,3 +103,21 @@ def test_what_explains_something_else_goes_by_that() -> None:
 def test_what_is_wrong_with_the_workbook_is_said_in_any_case() -> None:
     changed = evaluation_of(FORM, {}, "project_tables")
     assert Asked(changed).counts("settings.grades.good")
+
+
+def test_what_no_paper_prints_is_not_among_what_is_missing() -> None:
+    block = "budget.three_public"
+    printed = (f"{block}.vehicles.budget", f"{block}.vehicles.actual")
+    parts = (f"{block}.vehicle_purchase", f"{block}.vehicle_running")
+    form = form_of(
+        {
+            "report": (*printed, *(f"{part}.actual" for part in parts)),
+            "basic_table": (*printed, *(f"{p}.{c}" for p in parts for c in ("budget", "actual"))),
+        }
+    )
+    money = {"budget": {"three_public": {"vehicles": {"budget": "2", "actual": "1.95"}}}}
+    both = {each.code: each for each in examined(form, money, "report", "basic_table").findings}
+    one = {each.code: each for each in examined(form, money, "report").findings}
+    assert both["G05"].path == f"{block}.vehicle_purchase.budget"
+    assert one["G05"].path == f"{block}.vehicle_purchase.actual"
+    assert "预算" not in one["G05"].message
