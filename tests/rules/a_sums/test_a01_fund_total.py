@@ -112,3 +112,13 @@ def test_adds_up_the_whole_where_it_is_corrected(check: Check) -> None:
     assert found.path == "overall.funds.total.initial"
     assert "按支出性质分 75.00 + 30.00 = 105.00 ≠ 100.00，差 5.00 万元" in found.message
     assert "按收入性质分 60.00 + 45.00" in check("A01", whole(other="45")).only.message
+
+
+def test_takes_no_noughts_by_source_for_where_the_money_came_from(check: Check) -> None:
+    funds = {
+        "total": {"adjusted": "251.89"},
+        "appropriation": {"adjusted": "251.89"},
+        "fiscal_account": {"adjusted": "0"},
+        "own": {"adjusted": "0"},
+    }
+    assert check("A01", {"projects": [{"id": "P1", "funds": funds}]}).passes
