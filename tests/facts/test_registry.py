@@ -114,6 +114,16 @@ def test_a_grade_typed_is_told_with_its_total() -> None:
     assert facts["整体"]["等级"] == FULL.overall.foot.grade
 
 
+def test_a_score_typed_on_the_cover_is_not_told_while_the_form_is_unfinished() -> None:
+    first, *rest = FULL.overall.indicators
+    assert first.weight.number
+    unscored = replace(first, score=BLANK, target=None, band=None, target_fix=BLANK)
+    data = replace(FULL, overall=replace(FULL.overall, indicators=(unscored, *rest)))
+    facts = told(evaluate(Reading("表.xlsx", data)))
+    assert data.cover.score.number is not None
+    assert (facts["自评得分"], facts["自评等级"]) == (None, None)
+
+
 def _at(tree: object, name: str) -> object:
     for part in name.split("."):
         tree = tree[part]  # type: ignore[index]
