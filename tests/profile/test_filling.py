@@ -34,6 +34,6 @@ def test_papers_the_data_does_not_speak_of_are_handed_in_as_the_profile_says() -
 
 
 def test_data_with_a_stamp_keeps_its_own() -> None:
-    own = Settings(ProfileStamp("中央"), thresholds=Thresholds(itemise_from=Decimal(1)))
+    own = Settings(ProfileStamp("项目-通用"), thresholds=Thresholds(itemise_from=Decimal(1)))
     data = SelfEvaluation(settings=own)
     assert with_profile(data, COUNTY) is data
