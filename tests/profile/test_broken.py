@@ -161,7 +161,9 @@ def test_the_mark_that_notepad_adds_does_no_harm(edited: Callable[[str, str], Pa
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(ProfileError, match="没有名为“江苏”的规则包。可用的有：四川-项目、湖南-县级、项目-通用。"):
+    with pytest.raises(
+        ProfileError, match="没有名为“江苏”的规则包。可用的有：四川-项目、湖南-县级、项目-通用。"
+    ):
         load_profile("江苏")
 
 

@@ -76,7 +76,9 @@ def test_sichuan_leaves_ninety_points_to_the_unit_and_grades_from_seventy() -> N
 
 def test_the_county_hands_in_three_attachments_and_itemises_from_500000_yuan() -> None:
     settings = load_profile("湖南-县级").settings
-    assert settings.papers["project_tables"] == Paper("是", "附件三", "{年度}年度预算支出绩效自评表")
+    assert settings.papers["project_tables"] == Paper(
+        "是", "附件三", "{年度}年度预算支出绩效自评表"
+    )
     assert settings.thresholds.itemise_from == 50
     assert settings.assets_rate_name == "资产使用率"
 

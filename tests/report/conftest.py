@@ -9,21 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jixiao.profile.loading import load_profile
-from jixiao.report.attachments import attachments
-from jixiao.report.tables import Table
-from jixiao.scoring.evaluate import evaluate
 
 from jixiao.assets import asset
 from jixiao.authoring.packs import form_of
 from jixiao.authoring.word_template import build_word_template
 from jixiao.form.reading import Reading
-from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.form.reading import Reading
 from jixiao.model.data import load
+from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
+from jixiao.profile.loading import load_profile
+from jixiao.report.attachments import attachments
+from jixiao.report.tables import Table
 from jixiao.scoring.evaluate import evaluate
 
 
