@@ -12,7 +12,7 @@ from jixiao.form.layout import Layout
 from jixiao.form.loading import Form
 from jixiao.model.needs import Needs, Told
 from jixiao.papers.asking import IDENTITY, joined, told_by
-from jixiao.papers.checking import check_names
+from jixiao.papers.checking import check_names, check_shape
 from jixiao.papers.form import form_for, unprinted
 from jixiao.papers.reading import read_layout
 from jixiao.profile.definition import Profile
@@ -88,6 +88,8 @@ def form_carried(text: str, catalogue: Form) -> Form | None:
                 for paper, told in content.needs.items()
             )
         )
+        for layout in content.layouts.values():
+            check_shape(layout)
         return form_for(catalogue, content.papers, content.layouts, needs)
     except (msgspec.MsgspecError, JixiaoError, RecursionError):
         return None
