@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jixiao.binding.cells import read_cells
+from jixiao.binding.groups import groups_in
 from jixiao.binding.lists import lost_list, read_list
 from jixiao.binding.notes import Notes
 from jixiao.binding.places import Places, rows_of
@@ -23,6 +24,7 @@ from jixiao.binding.texts import Texts
 from jixiao.errors import InputError
 from jixiao.form.cells import lists_of
 from jixiao.form.definition import Sheet
+from jixiao.form.groups import with_groups
 from jixiao.form.loading import Form, base_form
 from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -57,6 +59,7 @@ def read(snapshot: Snapshot, form: Form | None = None) -> Reading:
     """
     check_form(snapshot)
     form = form or base_form()
+    form = with_groups(form, groups_in(snapshot, form))
     notes = Notes(snapshot.file_name, form)
     names = _names(snapshot)
     places = _places(snapshot, names, form)
