@@ -44,9 +44,17 @@ def rates() -> Iterator[Case]:
     yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
     for column in itertools.combinations(FIGURES, 3):
         yield Case("SUM_COLUMN", (column,))
-    few = (None, "/", "约5万", Decimal(80), Decimal("0.1"))
-    yield from of("FUND_PARTS", few, few, few, few, few)
-    yield from of("SOURCE_PARTS", few, few, few, few)
+    few = (None, "/", Decimal(80), Decimal(0))
+    for function in ("FUND_PARTS", "SOURCE_PARTS"):
+        rest = (
+            (None,),
+            (None, "约5"),
+            (Decimal("0.1"),),
+            (None, Decimal(7)),
+            few,
+            (None, Decimal(3)),
+        )
+        yield from of(function, few, (None, Decimal(9)), few[1:], few, *rest)
     yield from of("FIRST_LEVEL", LEVELS, (None, "", "产出指标"))
 
 
@@ -102,6 +110,7 @@ def totals() -> Iterator[Case]:
         weights,
         used,
         levels,
+        [(None, None, None, None), ("", "是", None, "是"), (None, "是", "否", "")],
         (Decimal(10), Decimal(0)),
         ("并入效益", "折算为100分"),
         (Decimal(100), None),
@@ -130,7 +139,7 @@ def totals() -> Iterator[Case]:
         "x",
         "/",
     )
-    yield from of("GRADE", edges, (Decimal(90), None), (Decimal(80),), (Decimal(60),))
+    yield from of("GRADE", edges, (Decimal(90), Decimal(0), None), (Decimal(80),), (Decimal(60),))
     numbers = [
         (Decimal(90), Decimal("85.5"), Decimal(70)),
         (Decimal(90), None, Decimal(70)),
@@ -282,7 +291,7 @@ def thinned(cases: Iterable[Case], step: int) -> list[Case]:
 
 FAMILIES = {
     "rates": thinned(rates(), 3),
-    "totals": thinned(totals(), 5),
+    "totals": thinned(totals(), 11),
     "checks": thinned(checks(), 1),
     "scores": thinned(scores(), 7),
     "texts": thinned(parsing(SEEN), 1),

@@ -20,7 +20,7 @@ from jixiao.numbers.text import tidy
 from jixiao.sheets.value import Value
 
 _MARKS: Final = frozenset("/／-－—–―") | {"——", "--", "－－"}
-_LEVEL: Final = "level1"
+_LEVELS: Final = frozenset({"level1", "level2"})
 _SCALES: Final = tuple("十百千万亿%‰")
 _MONEY: Final = {"万": "万元", "亿": "亿元", "千": "千元", "百万": "百万元", "圆": "元"}
 
@@ -76,8 +76,8 @@ def text_entry(value: Value, field: Field) -> Entry:
 
 
 def _without_points(text: str, field: Field) -> str | None:
-    """``text``; of a 一级指标 the name alone, behind which many forms print its points."""
-    return level_name(text) if field.key == _LEVEL else text
+    """``text``; of a 一级 or 二级指标 the name alone, behind which many forms print its points."""
+    return level_name(text) if field.key in _LEVELS else text
 
 
 def date_entry(value: Value) -> Entry:

@@ -12,7 +12,7 @@ from jixiao.report.paper_values import PaperValues
 from jixiao.report.tables import Align, Cell, Row, Table, runs_of_equal
 
 UPRIGHT: Final = Decimal(170)
-ACROSS: Final = Decimal(247)
+ACROSS: Final = Decimal(257)
 """Width between the margins in mm, portrait and landscape."""
 
 _HEAD: Final = "表头文字"

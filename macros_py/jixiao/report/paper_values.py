@@ -7,7 +7,7 @@ from jixiao.form.formula import Ref, parse
 from jixiao.form.layout import Cell, Layout
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.references import CellTarget, Context
-from jixiao.functions.values import Value
+from jixiao.functions.values import Value, is_fault
 from jixiao.model.settings import YES
 from jixiao.narrative.context import year
 from jixiao.narrative.printing import Printer, printed_date
@@ -70,7 +70,9 @@ class PaperValues:
         return self.printed(self.calculator.evaluate(parse(source), context), kind, context)
 
     def printed(self, value: Value, kind: Kind, context: Context) -> str:
-        """``value`` as a text; texts as typed, blank as blank."""
+        """``value`` as a text; texts as typed, blank as blank, and so what can't be calculated."""
+        if is_fault(value):
+            return ""
         if not isinstance(value, Decimal):
             text = str(value or "")
             return printed_date(text) if kind.type == "date" else text

@@ -89,6 +89,31 @@ def test_adds_up_what_came_in_instalments(check: Check) -> None:
     assert "10.00 + 15.00 = 25.00" in check("A01", project("10", "15")).only.message
 
 
+def test_lets_money_of_the_unit_stand_beside_that_of_the_budget(check: Check) -> None:
+    beside = {"appropriation": "80", "fiscal_account": "15", "own": "5"}
+    assert check("A01", by_source("100", **beside)).passes
+    nought = {"appropriation": "100", "fiscal_account": "0", "own": "0", "central": "0"}
+    assert check("A01", by_source("100", **nought)).passes
+
+
+def whole(**corrections: str) -> dict[str, object]:
+    income = {"general_budget": {"initial": "60"}, "other": {"initial": "40"}}
+    spent = {"total": "100", "basic": "70", "project": "30"}
+    rows = {name: {"initial": amount} for name, amount in spent.items()}
+    funds = {name: {"initial": amount} for name, amount in corrections.items()}
+    papers = {"settings": {"papers": {"overall_table": {"submitted": "是"}}}}
+    return {"budget": {"income": income, "expenditure": rows}, "overall": {"funds": funds}} | papers
+
+
+def test_adds_up_the_whole_where_it_is_corrected(check: Check) -> None:
+    assert check("A01", whole()).passes
+    assert check("A01", whole(basic="70")).passes
+    found = check("A01", whole(basic="75")).only
+    assert found.path == "overall.funds.total.initial"
+    assert "按支出性质分 75.00 + 30.00 = 105.00 ≠ 100.00，差 5.00 万元" in found.message
+    assert "按收入性质分 60.00 + 45.00" in check("A01", whole(other="45")).only.message
+
+
 def test_takes_no_noughts_by_source_for_where_the_money_came_from(check: Check) -> None:
     funds = {
         "total": {"adjusted": "251.89"},

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.places import Area, ListArea
 from jixiao.form.formula import Call, Ref
 from jixiao.functions.references import Context
 from jixiao.functions.registry import named
@@ -70,14 +70,14 @@ def score_of(matter: Matter) -> Score:
     found = f'IF({ticked},{whole},IF(COUNT({totals})=0,"",{mean}))'
     formula = f'IF({unfinished},"",IF({typed}<>"",{typed},{found}))'
     single = f"AND({open_projects}=1,COUNT({totals})=0)"
-    only = _only(overview.column("so_far"))
+    only = _only(overview.column("so_far"), overview.column("so_far"))
     projects_open = f'IF({single},{only},{open_projects}&"{_SEVERAL}")&"{_UNFINISHED}"'
     so_far = f'IF({ticked},{part}&"{_UNFINISHED}",{projects_open})'
     of_projects = f'IF(COUNT({totals})=0,"{_NOTHING}",IF(COUNT({totals})=1,"{_SINGLE}","{_MEAN}"))'
     of_whole = f'IF({whole}="","{_NOTHING_OVERALL}","{_OVERALL}")'
     complete = f'IF({typed}<>"","{_TYPED}",IF({ticked},{of_whole},{of_projects}))'
     value, why, is_unfinished = _now(matter)
-    grade = _grade_formula(matter, totals, overview.column("grade"), typed, ticked)
+    grade = _grade_formula(matter, overview, typed, ticked)
     return Score(
         formula,
         value,
@@ -90,7 +90,7 @@ def score_of(matter: Matter) -> Score:
     )
 
 
-def _grade_formula(matter: Matter, totals: str, grades: Area, typed: str, ticked: str) -> str:
+def _grade_formula(matter: Matter, overview: ListArea, typed: str, ticked: str) -> str:
     """The typed grade, that of the form shown, or that of a score typed here or of a mean."""
     cells = matter.form.cells
     own = cells["cover.grade"].name
@@ -99,8 +99,10 @@ def _grade_formula(matter: Matter, totals: str, grades: Area, typed: str, ticked
     by_lines = twin("{place}", *lines) if twin else ""
     full = cells["settings.weights.full_marks"].name
     whole = cells["overall.foot.used_grade"].name
+    totals = overview.column("total")
+    single = _only(overview.column("grade"), totals)
     of_mean = f'IF(N({full})=100,{by_lines},"")'
-    of_projects = f"IF(COUNT({totals})=1,{_only(grades)},{of_mean})"
+    of_projects = f"IF(COUNT({_range(totals)})=1,{single},{of_mean})"
     shown = f'IF({typed}<>"",{of_mean},IF({ticked},{whole},{of_projects}))'
     return f'IF({own}<>"",{own},{shown})'
 
@@ -173,7 +175,8 @@ def _range(area: Area) -> str:
     return area.qualified_range
 
 
-def _only(area: Area) -> str:
-    """The text of a column in which one cell alone says something."""
-    texts, first = area.qualified_range, area.qualified
-    return f'INDEX({texts},SUMPRODUCT(--({texts}<>""),ROW({texts})-ROW({first})+1))'
+def _only(area: Area, where: Area) -> str:
+    """The cell of a column in the one row in which ``where`` says something."""
+    said, first = where.qualified_range, where.qualified
+    row = f'SUMPRODUCT(--({said}<>""),ROW({said})-ROW({first})+1)'
+    return f"INDEX({area.qualified_range},{row})"
