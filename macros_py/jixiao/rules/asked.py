@@ -14,6 +14,7 @@ from jixiao.rules.places import cell_of, list_of, sheet_of
 from jixiao.scoring.evaluation import Evaluation
 
 _PROJECTS: Final = "projects"
+_COVER: Final = "cover."
 _SETTINGS: Final = "settings."
 _REPORT: Final = "report"
 _GROUP: Final = 2
@@ -96,8 +97,12 @@ class Asked:
         return frozenset(group for path in told for group in _groups_of(path))
 
     def _sources(self, path: str) -> tuple[str, ...]:
-        """Under what need paths the value at ``path`` may be printed."""
-        return (need_path(path), *inputs_of(path, self.evaluation.form))
+        """Under what need paths the value at ``path`` may be printed.
+
+        What every paper prints, such as the year, tells nothing of what is calculated with it.
+        """
+        inputs = inputs_of(path, self.evaluation.form)
+        return (need_path(path), *(each for each in inputs if not each.startswith(_COVER)))
 
     def _group(self, path: str) -> str:
         place, block = Place.of(path), list_of(path, self.evaluation.form)
