@@ -36,7 +36,7 @@ def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
         plan.add(Text(beside, aside, looks.ASIDE))
     numbering = _numbering(block, area) if block.numbered else ""
     headers = tuple(([NUMBER] if block.numbered else []) + [c.label for c in block.column])
-    plan.tables.append(Table(block.name, area, headers, numbering, block.result))
+    plan.tables.append(Table(block.name, block.path, area, headers, numbering, block.result))
     lay_out_header(plan, block, area)
     if numbering:
         _lay_out_numbers(plan, block, area, numbering, matter)
@@ -102,10 +102,11 @@ class ListRows:
         self._area = matter.layout.lists[plan.project, block.path]
         self._formulas = {c.key: parse(c.formula) for c in block.column if c.formula}
 
-    def cell(self, column: Field, index: int, look: Look) -> Entry | Computed:
-        """One cell, typed or calculated; its row is made high enough for its text."""
+    def cell(self, column: Field, index: int, look: Look, wide: int = 1) -> Entry | Computed:
+        """One cell, typed or calculated, ``wide`` columns; its row is high enough for its text."""
         plan, path = self._plan, self._block.path
         place = self._area.cell(column.key, index)
+        place = replace(place, right=place.left + wide - 1)
         if column.formula:
             context = row_context(self._block, index, plan.project)
             return Computed(place, self._formulas[column.key], context, look)
@@ -113,7 +114,7 @@ class ListRows:
         if index < self.typed:
             value = self._matter.calculator.row_value(path, index, column.key, plan.project)
         if isinstance(value, str):
-            width = plan.columns.width(place.left, place.left)
+            width = plan.columns.width(place.left, place.right)
             plan.make_room(value, width, look.size, row=place.top)
         return Entry(place, column, value, look)
 

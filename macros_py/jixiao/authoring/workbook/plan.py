@@ -20,6 +20,7 @@ class Table:
     """A list that becomes an Excel table."""
 
     name: str
+    path: str
     area: ListArea
     headers: tuple[str, ...]
     numbering: str = ""

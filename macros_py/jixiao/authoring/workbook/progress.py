@@ -10,7 +10,6 @@ from jixiao.authoring.workbook.common import gate_of
 from jixiao.authoring.workbook.items import Native
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.needs import Need, rectangle_areas
-from jixiao.authoring.workbook.official import LAST
 from jixiao.authoring.workbook.places import Area, one_cell
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.functions.values import is_blank
@@ -52,7 +51,7 @@ def lay_out_progress(plan: Plan, matter: Matter) -> Progress | None:
         formulas = f'IF({name}="",0,{one})', f'IF({name}="",0,{other})'
         if is_blank(matter.value(_PROJECT_NAME, plan.project)):
             filled_now = needed_now = 0
-    right = LAST + 1 if plan.columns.status == LAST + 1 else plan.columns.last
+    right = plan.columns.status if plan.columns.status is not None else plan.columns.last
     places = (one_cell(plan.title, 0, right - 1), one_cell(plan.title, 0, right))
     for place, formula, value, text in zip(
         places, formulas, (filled_now, needed_now), ("已填", "应填"), strict=True
