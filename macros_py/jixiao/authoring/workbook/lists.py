@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from jixiao.authoring.workbook import looks, needs
+from jixiao.authoring.workbook.folding import NOTE, wants_list
 from jixiao.authoring.workbook.items import Computed, Entry, Link, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import Look, of_field
 from jixiao.authoring.workbook.matter import Matter, is_typed
@@ -27,7 +28,9 @@ _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
 def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
     """Lay out a whole list under its head line."""
-    plan.head(block.title)
+    seen = wants_list(matter, plan, block)
+    plan.head(block.title if seen else block.title + NOTE)
+    first = plan.row
     left = plan.columns.lists.get(block.key, 0)
     aside = "\n".join(column.prompt for column in block.column if column.need != "optional")
     area = place_list(plan, block, matter, left)
@@ -41,6 +44,8 @@ def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
     if numbering:
         _lay_out_numbers(plan, block, area, numbering, matter)
     lay_out_body(plan, block, area, matter)
+    if not seen:
+        plan.folded_rows.update(range(first, plan.row + 1))
     plan.next_row()
 
 
@@ -129,9 +134,10 @@ def add_prompts(
             continue
         place = area.column(column.key)
         plan.add(Prompt(place, column))
-        paper = needs.paper_that_needs(column, plan.sheet, block.paper)
-        if paper is not None and counts:
-            plan.needs.append(Need(place, paper, typed))
+        path = needs.column_path(plan.sheet, block, column)
+        papers = needs.papers_that_need(matter.form, path, column)
+        if papers is not None and (counts or matter.form.needs is not None):
+            plan.needs.append(Need(place, papers, typed))
 
 
 def _linked(item: Entry) -> Entry | Link:

@@ -175,12 +175,10 @@ def _project_cell(place: Area, part: Entries, column: Column, index: int, matter
     is_money = column.key != "name"
     look = replace(FORM_LABEL, number=looks.MONEY if is_money else "General", wrap=not is_money)
     look = replace(look, align=column.align or "center")
-    return Native(place, _nth(place, part, column.key, index, matter), value, look)
+    return Native(place, _nth(place, part, column.key, index), value, look)
 
 
-def _nth(
-    place: Area, part: Entries, key: str, index: int, matter: Matter
-) -> Callable[[Places], str]:
+def _nth(place: Area, part: Entries, key: str, index: int) -> Callable[[Places], str]:
     def formula(layout: Places) -> str:
         overview = layout.overview
         if overview is None:

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
-from jixiao.authoring.workbook.fields import lay_out_field
+from jixiao.authoring.workbook.fields import lay_out_rows
+from jixiao.authoring.workbook.folding import NOTE, wants, wants_list
 from jixiao.authoring.workbook.items import Text
 from jixiao.authoring.workbook.lists import lay_out_body, lay_out_header, place_list
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock
-
-_EXTRA = "材料要求时填"
 
 
 def lay_out_rest(plan: Plan, matter: Matter) -> None:
@@ -34,10 +33,14 @@ def _head(plan: Plan, title: str) -> None:
 
 
 def _list(plan: Plan, block: ListBlock, matter: Matter) -> None:
-    _head(plan, f"{block.title}（{_EXTRA}）")
+    seen = wants_list(matter, plan, block)
+    _head(plan, block.title if seen else block.title + NOTE)
+    first = plan.row
     area = place_list(plan, block, matter, plan.columns.value)
     lay_out_header(plan, block, area)
     lay_out_body(plan, block, area, matter)
+    if not seen:
+        plan.folded_rows.update(range(first, plan.row + 1))
     plan.next_row()
 
 
@@ -49,10 +52,7 @@ def _fields(plan: Plan, block: FieldsBlock, matter: Matter) -> None:
     ]
     if not rest:
         return
-    _head(plan, _title(block, rest))
-    for each in rest:
-        lay_out_field(plan, each, matter)
-    plan.next_row()
+    lay_out_rows(plan, _title(block, rest), rest, matter)
 
 
 def _title(block: FieldsBlock, rest: Sequence[object]) -> str:
@@ -75,7 +75,10 @@ def _grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     if not rows:
         return
     columns = plan.columns
-    _head(plan, f"{block.title}（{_EXTRA}）")
+    typed = [cell for _, cells in rows for cell in cells.values() if not cell.field.formula]
+    seen = any(wants(matter, plan, cell) for cell in typed)
+    _head(plan, block.title if seen else block.title + NOTE)
+    first = plan.row
     plan.text(0, columns.label_end, "项目", looks.SUBHEAD)
     for offset, column in enumerate(axis):
         at = columns.value + offset
@@ -88,5 +91,9 @@ def _grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
         typed = [cell for cell in cells.values() if not cell.field.formula]
         if columns.status is not None and columns.status >= columns.value + len(axis):
             put_status(plan, matter, typed, columns.status)
+        if not any(wants(matter, plan, cell) for cell in typed):
+            plan.folded_rows.add(plan.row)
         plan.next_row()
+    if not seen:
+        plan.folded_rows.update(range(first, plan.row + 1))
     plan.next_row()

@@ -9,7 +9,7 @@ from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import gate_of
 from jixiao.authoring.workbook.items import Native
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.needs import Need, rectangle_areas
+from jixiao.authoring.workbook.needs import Need, Papers, rectangle_areas
 from jixiao.authoring.workbook.places import Area, one_cell
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.functions.values import is_blank
@@ -31,17 +31,17 @@ def lay_out_progress(plan: Plan, matter: Matter) -> Progress | None:
     """Count what must be filled; ``None`` where nothing must."""
     if not plan.needs:
         return None
-    papers: dict[str, list[Need]] = defaultdict(list)
+    papers: dict[Papers, list[Need]] = defaultdict(list)
     for need in plan.needs:
-        papers[need.paper].append(need)
+        papers[need.papers].append(need)
     filled, needed = [], []
     filled_now = needed_now = 0
-    for paper, asked in papers.items():
-        gate = gate_of(matter, paper)
+    for asking, asked in papers.items():
+        gate = gate_of(matter, asking)
         count = _count(asked)
         filled.append(f"IF({gate},{count},0)" if gate else count)
         needed.append(f"IF({gate},{len(asked)},0)" if gate else str(len(asked)))
-        if matter.is_submitted(paper):
+        if any(map(matter.is_submitted, asking)):
             filled_now += sum(need.filled for need in asked)
             needed_now += len(asked)
     formulas = "+".join(filled), "+".join(needed)

@@ -63,13 +63,6 @@ def lay_out_blocks(plan: Plan, matter: Matter, projects: int) -> None:
         plan.freeze = (header + 1, 0)
 
 
-def is_hidden(plan: Plan, matter: Matter) -> bool:
-    """Whether nobody needs to see the sheet now: a paper not handed in, a project not used."""
-    if plan.project is not None and plan.project >= max(1, len(matter.data.projects)):
-        return True
-    return not matter.is_submitted(plan.sheet.paper)
-
-
 def _paper_of(plan: Plan, matter: Matter) -> str:
     """The key of the paper that the sheet is drawn as."""
     layouts = matter.form.layouts.items()
