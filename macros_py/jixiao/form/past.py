@@ -1,7 +1,7 @@
 """Forms of earlier versions, for workbooks made with them.
 
-``workbook/form/旧版/版本1.json`` is the form of version 1 as it was: sheets, names, labels and heads,
-without what only people read. It never changes again.
+``workbook/form/旧版/版本1.json`` is the form of version 1 as it was: sheets, names, labels and
+heads, without what only people read. It never changes again.
 """
 
 from functools import cache

@@ -1,8 +1,8 @@
 """Data of earlier form versions as today's, before they are bound to the model.
 
 Documents are dictionaries within dictionaries, as JSON has them or as a workbook was read: figures
-are ``Decimal``, decimal texts or :class:`Amount`. What a step does not know it leaves alone, for the
-binding to accept or to refuse.
+are ``Decimal``, decimal texts or :class:`Amount`. What a step does not know it leaves alone, for
+the binding to accept or to refuse.
 """
 
 from collections.abc import Callable, Mapping

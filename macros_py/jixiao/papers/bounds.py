@@ -78,15 +78,14 @@ def _is_drawable(layout: Layout) -> bool:
     lists = [part for part in layout.part if isinstance(part, Entries)]
     cells = [*lines, *(cell for row in rows for cell in row)]
     heads = [column for part in lists for column in part.column]
-    if len(cells) + len(heads) > _MOST_CELLS or len(rows) > _MOST_ROWS:
+    if len(cells) + len(heads) > _MOST_CELLS:
         return False
     spans = [*(cell.wide for cell in cells), *(column.wide for column in heads)]
     spans += [part.side_wide for part in layout.part]
-    if not all(0 < span <= _MOST_COLUMNS for span in spans):
+    if not all(0 < span <= _MOST_COLUMNS for span in spans) or any(c.high < 1 for c in cells):
         return False
-    if not all(0 < cell.high <= _MOST_ROWS for cell in cells):
-        return False
-    if any(part.rows > _MOST_ROWS for part in lists):
+    ready = [part.rows for part in lists]
+    if any(count > _MOST_ROWS for count in (len(rows), *ready, *(cell.high for cell in cells))):
         return False
     try:
         drawn(layout, lambda _: 1)
