@@ -73,7 +73,7 @@ def test_reads_only_filled_rows_of_a_table_as_high_as_the_sheet(walked: list[int
 
 
 def test_reads_lists_of_projects_named_by_whole_columns(walked: list[int]) -> None:
-    [block] = base_form().project_lists.values()
+    block = base_form().project_lists["indicators"]
     names = [
         replace(name, refers_to="项目01!$A:$XFD") if name.name == block.name else name
         for name in WORKBOOK.names

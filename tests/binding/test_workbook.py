@@ -210,7 +210,7 @@ def test_says_which_row_still_has_the_formula() -> None:
         ("settings.display.score_places", Decimal("1.5"), "2"),
         ("settings.display.rate_places", Decimal(-1), "1"),
         ("settings.display.amount_places", "９", "2"),
-        ("settings.weights.output", Decimal("1E15"), "50"),
+        ("settings.weights.execution", Decimal("1E15"), "10"),
         ("settings.thresholds.itemise_from", Decimal("1E300"), "50"),
         ("settings.thresholds.last_month", Decimal(13), "9"),
     ],

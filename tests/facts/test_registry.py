@@ -8,7 +8,8 @@ import pytest
 from jixiao.assets import asset
 from jixiao.facts.registry import FACTS, everything, told
 from jixiao.facts.working import why_working
-from jixiao.form.loading import Form, base_form
+from jixiao.form.inputs import inputs_of
+from jixiao.form.loading import base_form
 from jixiao.form.reading import Reading
 from jixiao.model.amount import BLANK
 from jixiao.model.needs import Told
@@ -22,24 +23,8 @@ ALL = dict(everything())
 PACKS = sorted(path.parent for path in asset("templates").glob("*/profile.toml"))
 
 
-def inputs(form: Form) -> Iterator[str]:
-    """The need path of each value that staff type."""
-    for prefix, cells, lists in (
-        ("", form.cells, form.lists),
-        ("projects.", form.project_cells, form.project_lists),
-    ):
-        yield from (prefix + path for path, cell in cells.items() if not cell.field.formula)
-        for path, block in lists.items():
-            keys = (column.key for column in block.column if not column.formula)
-            yield from (f"{prefix}{path}.{key}" for key in keys)
-
-
-INPUTS = frozenset(inputs(base_form()))
-LISTS = {
-    *base_form().lists,
-    *(f"projects.{path}" for path in base_form().project_lists),
-    "projects",
-}
+INPUTS = frozenset(each.path for each in inputs_of(base_form()) if not each.is_list)
+LISTS = {"projects", *(each.path for each in inputs_of(base_form()) if each.is_list)}
 PATHS = frozenset(
     path for fact in ALL.values() for each in (fact, *fact.items) for path in each.paths
 )

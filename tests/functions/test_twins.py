@@ -44,9 +44,17 @@ def rates() -> Iterator[Case]:
     yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
     for column in itertools.combinations(FIGURES, 3):
         yield Case("SUM_COLUMN", (column,))
-    few = (None, "/", "约5万", Decimal(80), Decimal("0.1"))
-    yield from of("FUND_PARTS", few, few, few, few, few)
-    yield from of("SOURCE_PARTS", few, few, few, few)
+    few = (None, "/", Decimal(80), Decimal(0))
+    for function in ("FUND_PARTS", "SOURCE_PARTS"):
+        rest = (
+            (None,),
+            (None, "约5"),
+            (Decimal("0.1"),),
+            (None, Decimal(7)),
+            few,
+            (None, Decimal(3)),
+        )
+        yield from of(function, few, (None, Decimal(9)), few[1:], few, *rest)
     yield from of("FIRST_LEVEL", LEVELS, (None, "", "产出指标"))
 
 

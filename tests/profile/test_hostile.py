@@ -10,7 +10,7 @@ from jixiao.form.loading import read_form
 from jixiao.profile.loading import load_profile, profiles, read_profile
 
 Edited = Callable[[str, str], Path]
-SCORE = "output = 50 "
+SCORE = "execution = 10 "
 TEMPLATE = '"report.docx"'
 PATTERN = '"{年度}年度{单位}{标题}"'
 NO_ROWS = "rows = []                           # 例：rows = [{ rate"
@@ -54,11 +54,11 @@ def test_what_is_built_to_break_the_reader_is_refused(tmp_path: Path, text: str,
     [
         (
             SCORE,
-            "output = 0x" + "f" * 50_000,
-            "weights.output（一级指标分值·产出指标）应在0到1000之间",
+            "execution = 0x" + "f" * 50_000,
+            "weights.execution（分值·预算执行率）应在0到1000之间",
         ),
-        (SCORE, "output = 1e15", "应在0到1000之间，现在是1E+15"),
-        (SCORE, "output = 50.00000000000000001", "有19位有效数字"),
+        (SCORE, "execution = 1e15", "应在0到1000之间，现在是1E+15"),
+        (SCORE, "execution = 50.00000000000000001", "有19位有效数字"),
         ("score_places = 2 ", "score_places = 500 ", "应是0到6的整数，现在是500"),
         ("score_places = 2 ", "score_places = -1 ", "应是0到6的整数，现在是-1"),
         ("last_month = 9 ", "last_month = 13 ", "应是1到12的整数，现在是13"),

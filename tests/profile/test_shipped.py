@@ -7,7 +7,7 @@ import pytest
 
 from jixiao.form.loading import base_form
 from jixiao.model.keyed import Keyed
-from jixiao.model.settings import Paper, Settings, TotalCap
+from jixiao.model.settings import Paper, Settings, TotalCap, Weights
 from jixiao.profile.digest import digest
 from jixiao.profile.loading import load_profile, profiles
 
@@ -27,23 +27,29 @@ def test_is_stamped_with_what_identifies_it(name: str) -> None:
     assert stamp.digest == digest(profile.settings)
 
 
+def _typed_cells() -> list[str]:
+    return [path for path, cell in base_form().cells.items() if not cell.field.formula]
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_parameter_on_the_settings_sheet_has_a_basis_and_a_date(name: str) -> None:
     profile = load_profile(name)
     parameters = [
         path.removeprefix("settings.")
-        for path in (*base_form().cells, *base_form().lists)
+        for path in (*_typed_cells(), *base_form().lists)
         if path.startswith("settings.") and not path.startswith("settings.profile.")
     ]
     assert parameters
+    if not profile.settings.fixed_rows:
+        parameters.remove("fixed_rows")
     without = [key for key in parameters if profile.source(key) is None]
     assert without == []
 
 
 def test_a_basis_from_memory_is_never_shown_as_checked() -> None:
-    weights = load_profile("湖南-县级").sources["weights.output"]
-    assert not weights.verified
-    assert str(weights) == "财预〔2020〕10号（待核对通知）"
+    groups = load_profile("湖南-县级").sources["groups"]
+    assert not groups.verified
+    assert str(groups) == "湘财绩〔2020〕7号（待核对通知）"
 
 
 def test_a_parameter_may_rest_on_another_notice_than_its_group() -> None:
@@ -60,11 +66,11 @@ def test_the_county_hands_in_three_attachments_and_itemises_from_500000_yuan() -
     assert settings.assets_rate_name == "资产使用率"
 
 
-def test_the_centre_scores_cost_on_its_own_and_leaves_no_project_out() -> None:
+def test_the_centre_scores_cost_inside_outputs_and_leaves_no_project_out() -> None:
     settings = load_profile("中央").settings
-    weights = settings.weights
-    assert (weights.execution, weights.cost, weights.output) == (10, 20, 40)
-    assert (weights.benefit, weights.satisfaction) == (20, 10)
+    assert settings.weights == Weights(Decimal(10))
+    points = {group.name: group.points for group in settings.groups}
+    assert points == {"产出指标": 50, "效益指标": 30, "满意度指标": 10, "成本指标": 0}
     assert settings.thresholds.itemise_from == 0
 
 

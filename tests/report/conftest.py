@@ -9,6 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jixiao.report.evaluation_form import (
+    EvaluationForm,
+    FundRow,
+    IndicatorRow,
+    evaluation_table,
+)
 
 from jixiao.authoring.word_template import build_word_template
 from jixiao.form.reading import Reading
@@ -16,12 +22,6 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
-from jixiao.report.evaluation_form import (
-    EvaluationForm,
-    FundRow,
-    IndicatorRow,
-    evaluation_table,
-)
 from jixiao.scoring.evaluate import evaluate
 
 

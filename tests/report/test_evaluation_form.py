@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jixiao.report.evaluation_form import EvaluationForm, IndicatorRow, evaluation_table
+
 from jixiao.report.tables import table_xml
 
 

@@ -8,7 +8,9 @@ from docx import Document
 
 from jixiao.assets import asset
 from jixiao.errors import TemplateError
-from jixiao.report.told import told_by_template
+from jixiao.report.compiled import environment
+from jixiao.report.template import load
+from jixiao.report.told import _Reader, told_by_template
 
 Make = Callable[[str], Path]
 COUNTY = asset("templates", "湖南-县级", "report.docx")
@@ -122,6 +124,17 @@ def test_a_name_that_is_no_fact_is_refused_with_its_place(
         told_by_template(make_template(text))
     assert said in str(caught.value)
     assert str(caught.value).endswith("请在 Word 中改正模板这一处后再生成。")
+
+
+def test_a_list_summed_with_itself_is_one_list(make_template: Make) -> None:
+    outer, inner = "+".join(["项目"] * 30), "+".join(["甲.产出"] * 30)
+    start, end = f"{{% for 甲 in {outer} %}}{{% for 乙 in {inner} %}}", "{% endfor %}" * 2
+    path = make_template(f"{start}{{{{ 乙.名称 }}}}{end}")
+    word = load(path, {})
+    source = word.sources.parts["word/document.xml"]
+    reader = _Reader(source, "word/document.xml", "模板", environment({}, {}))
+    names = [each for each in reader.read() if each.path == "projects.indicators.name"]
+    assert len(names) == 1
 
 
 def test_a_section_deleted_in_word_is_not_asked_for_any_more(tmp_path: Path) -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from jixiao.form.reading import Reading
 from jixiao.model.origin import Origin
-from jixiao.rules import places
+from jixiao.rules import place
 from jixiao.rules.abridging import MOST, abridged
 from jixiao.rules.finding import Finding
-from jixiao.rules.places import label_of, subject_of
+from jixiao.rules.place import subject_of
+from jixiao.rules.places import label_of
 from jixiao.rules.registry import run
 from jixiao.scoring.evaluate import evaluate
 from support.rules import FILE, data_of
@@ -78,16 +79,17 @@ def test_counts_the_names_of_a_list_once_however_many_ask(monkeypatch: pytest.Mo
     rows = [{"name": f"第{n % 400}项"} for n in range(500)]
     data = data_of({"projects": [{"id": "P1", "indicators": rows}]})
     asked = 0
-    name_of = places._name_in
+    name_of = place._name_in
 
     def counting(row: object) -> object:
         nonlocal asked
         asked += 1
         return name_of(row)
 
-    monkeypatch.setattr(places, "_name_in", counting)
+    monkeypatch.setattr(place, "_name_in", counting)
     paths = [f"projects[0].indicators[{n}].actual" for n in range(500)]
-    labels = [label_of(path, data) for path in paths]
+    evaluation = evaluate(Reading(FILE, data))
+    labels = [label_of(path, evaluation) for path in paths]
     assert labels[0] == "实际完成值（第1行）"
     assert labels[200] == "实际完成值（第200项）"
     assert subject_of(paths[399], data) == "indicators[第399项].actual"

@@ -37,7 +37,7 @@ def test_is_the_same_from_both_sides(one: str, other: str) -> None:
 @given(texts, texts)
 def test_lengths_never_rule_out_what_is_like(one: str, other: str) -> None:
     names = Wording.of(one), Wording.of(other)
-    assert names[0].may_be_like(names[1], Decimal(str(likeness(one, other))))
+    assert names[0].may_be_like(names[1], Decimal(likeness(one, other)))
 
 
 def test_counts_thousands_of_equal_characters() -> None:

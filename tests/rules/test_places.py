@@ -1,9 +1,12 @@
 import pytest
 
 from jixiao.form.loading import base_form
+from jixiao.form.reading import Reading
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.rules.places import Place, label_of, paper_of, record_of, sheet_of, subject_of
-from support.rules import data_of
+from jixiao.rules.place import Place, record_of, subject_of
+from jixiao.rules.places import label_of, sheet_of
+from jixiao.scoring.evaluate import evaluate
+from support.rules import FILE, data_of
 
 DATA = data_of(
     {
@@ -29,7 +32,7 @@ ROW = "projects[0].indicators"
     ],
 )
 def test_calls_a_value_what_staff_call_it(path: str, label: str) -> None:
-    assert label_of(path, DATA) == label
+    assert label_of(path, evaluate(Reading(FILE, DATA))) == label
 
 
 @pytest.mark.parametrize(
@@ -51,20 +54,13 @@ def test_takes_a_row_of_a_list_for_one_record() -> None:
     assert record_of("cover.year") == "cover.year"
 
 
-def test_knows_which_paper_asks_for_a_value() -> None:
-    assert paper_of("budget.office_costs.water.actual") == "basic_table"
-    assert paper_of("overall.foot.total") == "overall_table"
-    assert paper_of("projects[3].head.name") == "project_tables"
-    assert paper_of("cover.year") is None
-
-
 def test_finds_every_cell_and_list_of_the_form_on_its_sheet() -> None:
-    form = base_form()
+    form, blank = base_form(), evaluate(Reading(FILE, SelfEvaluation()))
     for path in (*form.cells, *form.lists):
-        assert sheet_of(path) is not None, path
-        assert label_of(path, SelfEvaluation()), path
+        assert sheet_of(path, form) is not None, path
+        assert label_of(path, blank), path
     for path in (*form.project_cells, *form.project_lists):
-        assert sheet_of(f"projects[0].{path}") == form.sheet("project")
+        assert sheet_of(f"projects[0].{path}", form) == form.sheet("project")
 
 
 def test_takes_paths_apart() -> None:

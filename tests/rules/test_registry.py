@@ -1,11 +1,14 @@
 from dataclasses import replace
 
+import pytest
+
 from jixiao.form.reading import Reading
 from jixiao.model.history import ReviewEntry
 from jixiao.model.origin import Origin
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import RuleSwitch
 from jixiao.profile.loading import load_profile
+from jixiao.rules.basis import basis_for
 from jixiao.rules.finding import Finding
 from jixiao.rules.registry import catalogue, examine, run
 from jixiao.scoring.evaluate import evaluate
@@ -76,6 +79,32 @@ def test_marks_a_basis_nobody_verified() -> None:
     assert "待核对" not in findings_of(data_of(FUNDS), "A01")[0].basis
 
 
+def test_cites_for_the_whole_no_notice_that_rules_projects_alone() -> None:
+    row = {"level1": "产出指标", "name": "宣传场次", "target": "≥6场", "actual": "5场"}
+    scored = [row | {"weight": "10", "score": "10"}]
+    data = data_of(
+        {"overall": {"indicators": scored}, "projects": [{"id": "P1", "indicators": scored}]}
+    )
+    found = {each.path: each.basis for each in findings_of(data, "E04")}
+    assert found == {
+        "overall.indicators[0].score": "当地自评通知（待核对通知）",
+        "projects[0].indicators[0].score": "财预〔2020〕10号（待核对通知）",
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "basis"),
+    [
+        ("projects[0].foot.grade", "财预〔2020〕10号"),
+        ("settings.grades.good", "财预〔2020〕10号"),
+        ("overall.foot.grade", "当地自评通知（待核对通知）"),
+    ],
+)
+def test_cites_the_source_of_a_parameter_only_for_what_it_rules(path: str, basis: str) -> None:
+    assert basis_for("财预〔2020〕10号", path) == basis
+    assert basis_for("湘财绩〔2020〕7号", path) == "湘财绩〔2020〕7号"
+
+
 def test_says_nothing_with_a_rule_switched_off() -> None:
     assert findings_of(switched("A01", "关闭")) == []
 
@@ -101,7 +130,7 @@ def test_points_at_the_cell_where_the_value_stands() -> None:
         "value": "265.58",
         "message": found.message,
         "fix": found.fix,
-        "basis": "财预〔2020〕10号所附自评表",
+        "basis": "算术勾稽",
         "status": None,
         "note": None,
     }

@@ -90,7 +90,7 @@ def test_a_row_that_names_no_rule_is_staffs_own() -> None:
 
 
 def test_a_position_names_the_sheet_as_the_form_does_so_that_marks_find_it() -> None:
-    renamed = _finding(origin=Origin("自评.xlsx", "封面", "C10"))
+    renamed = _finding(origin=Origin("自评.xlsx", "封面", "C10"), form_sheet="首页")
     assert position_of(renamed) == "首页!C10"
     project = _finding(project="P1", origin=Origin("自评.xlsx", "办案经费", "D9"))
     assert position_of(project) == "办案经费!D9"

@@ -1,6 +1,6 @@
 """A self-evaluation in which everything is filled in, each value another one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -13,8 +13,9 @@ from jixiao.model.structure import Slot, slots_of
 
 _ENTRIES = 2
 _LARGEST = 10**7
-_DATES = frozenset({"as_of", "counted_on", "reported_on", "filled_on"})
+_DATES = frozenset({"as_of", "counted_on", "issued_on", "reported_on", "filled_on"})
 _FIRST_YEAR = 1000
+_WEIGHTS = (20, 30, 20, 10, 10)  # with those of the execution rate 100
 _TITLE = "{年度}年度{单位}自评"
 _OF_THE_COVER = tuple(
     f"projects.{path}"
@@ -25,7 +26,7 @@ _OF_THE_COVER = tuple(
 )
 """What a project has from 首页 where it says nothing else."""
 _FIXES = ("kind_fix", "direction_fix", "unit_fix", "band", "demand_driven", "not_applicable")
-_LEVELS = ("成本指标", "产出指标", "效益指标", "满意度指标")
+_LEVELS = ("成本指标", "产出指标", "效益指标", "满意度指标", "管理指标")
 
 
 def filled(*, papers: tuple[str, ...] = ("report",)) -> SelfEvaluation:
@@ -47,6 +48,24 @@ def filled(*, papers: tuple[str, ...] = ("report",)) -> SelfEvaluation:
     items = (first, replace(second, itemised="否"))
     data = replace(data, spending=replace(data.spending, items=items))
     return replace(data, cover=replace(data.cover, year=Amount(Decimal(2022))))
+
+
+def changed(record: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """``record`` with values at need paths, in each entry of a list; figures as texts."""
+    for path, value in changes.items():
+        record = _set(record, path, value)
+    return record
+
+
+def _set(record: Any, path: str, value: Any) -> Any:  # noqa: ANN401
+    name, _, rest = path.partition(".")
+    before = getattr(record, name)
+    if rest and isinstance(before, tuple):
+        return replace(record, **{name: tuple(_set(entry, rest, value) for entry in before)})
+    if rest:
+        return replace(record, **{name: _set(before, rest, value)})
+    given = Amount.of(value) if isinstance(before, Amount) else value
+    return replace(record, **{name: given})
 
 
 def blanked(record: Any, path: str) -> Any:  # noqa: ANN401 - any record of the model
@@ -93,7 +112,7 @@ def _with_levels(form: Any) -> Any:  # noqa: ANN401 - a project or the whole
             **dict.fromkeys(_FIXES),
             target_fix=BLANK,
             actual_fix=BLANK,
-            weight=Amount(Decimal(10 + order)),
+            weight=Amount(Decimal(_WEIGHTS[order])),
             score=Amount(Decimal(5 + order)),
         )
         for order, level in enumerate(_LEVELS)

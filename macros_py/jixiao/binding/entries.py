@@ -14,11 +14,13 @@ from jixiao.form.definition import Field
 from jixiao.form.reading import IssueKind
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.entries import clean
+from jixiao.model.levels import level_name
 from jixiao.numbers import from_wan, parse_number, to_wan
 from jixiao.numbers.text import tidy
 from jixiao.sheets.value import Value
 
 _MARKS: Final = frozenset("/／-－—–―") | {"——", "--", "－－"}
+_LEVELS: Final = frozenset({"level1", "level2"})
 _SCALES: Final = tuple("十百千万亿%‰")
 _MONEY: Final = {"万": "万元", "亿": "亿元", "千": "千元", "百万": "百万元", "圆": "元"}
 
@@ -68,9 +70,14 @@ def text_entry(value: Value, field: Field) -> Entry:
     text = None if value is None else clean(shown_text(value))
     if field.type == "choice" and text is not None:
         text = _visible(text).strip() or None
-        if text and field.options and text not in field.options:
+        if text and field.options and _without_points(text, field) not in field.options:
             return Entry(text, "not_an_option", "、".join(field.options))
     return Entry(text)
+
+
+def _without_points(text: str, field: Field) -> str | None:
+    """``text``; of a 一级 or 二级指标 the name alone, behind which many forms print its points."""
+    return level_name(text) if field.key in _LEVELS else text
 
 
 def date_entry(value: Value) -> Entry:

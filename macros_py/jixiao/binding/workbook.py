@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jixiao.binding.carried import MadeFrom, made_from
 from jixiao.binding.cells import read_cells
+from jixiao.binding.groups import groups_in
 from jixiao.binding.lists import lost_list, read_list
 from jixiao.binding.notes import Notes
 from jixiao.binding.packs import NO_PACKS, Packs
@@ -25,6 +26,7 @@ from jixiao.binding.texts import Texts
 from jixiao.errors import InputError
 from jixiao.form.cells import lists_of
 from jixiao.form.definition import Sheet
+from jixiao.form.groups import with_groups
 from jixiao.form.loading import Form
 from jixiao.form.past import form_of_version
 from jixiao.form.reading import Reading, ReadingIssue
@@ -75,10 +77,13 @@ def read(snapshot: Snapshot, packs: Packs = NO_PACKS, form: Form | None = None) 
     version = check_form(snapshot)
     source = MadeFrom(form) if form else made_from(snapshot, packs)
     if version == FORM_VERSION:
-        reading = _read(snapshot, source.form, version)
+        form = with_groups(source.form, groups_in(snapshot, source.form))
+        reading = _read(snapshot, form, version)
     else:
         past = form_of_version(version)
-        reading = replace(_read(snapshot, past, version), form=_asking(source.form, past))
+        reading = _read(snapshot, past, version)
+        form = with_groups(_asking(source.form, past), reading.data.settings.groups)
+        reading = replace(reading, form=form)
     if not source.trouble:
         return reading
     issue = ReadingIssue(source.trouble, STAMP, STAMP_LABEL, reading.origins.get(STAMP))

@@ -19,6 +19,8 @@ _ADDIN_ACTIONS: Final = {
     "doctor": "逐项查加载项要用的东西在不在，并说明怎么办",
 }
 
+_TEMPLATE_ACTIONS: Final = {"facts": "列出模板里可以写的名称、意思、单位、示例值和取自哪里"}
+
 
 class Command(NamedTuple):
     """One command: its name, what it does in a line, and how its arguments are declared."""
@@ -121,6 +123,17 @@ def _addin(parser: Parser) -> None:
         _debug(each)
 
 
+def _template(parser: Parser) -> None:
+    added = parser.add_subparsers(title=COMMAND, dest="action", metavar=COMMAND, required=True)
+    for name, text in _TEMPLATE_ACTIONS.items():
+        each = added.add_parser(name, help=text, description=f"{text}。")
+        each.optional.add_argument(
+            "--profile", metavar="规则包", help="按哪个规则包的表单和小数位（见 profiles）"
+        )
+        _format(each)
+        _debug(each)
+
+
 COMMANDS: Final = (
     Command("demo", "从工作簿、校验到报告，用示例数据做一遍", _demo),
     Command("new", "新建工作簿", _new),
@@ -131,6 +144,7 @@ COMMANDS: Final = (
     Command("report", "生成 Word 报告", _report),
     Command("rules", "列出校验规则，或说明其中一条", _rules),
     Command("profiles", "列出可用的规则包", _profiles),
+    Command("template", "列出 Word 模板里可以写的数据", _template),
     Command("addin", "制作、安装、检查 Excel 加载项", _addin),
 )
 

@@ -8,11 +8,15 @@ from jixiao.facts.texts import bare
 from jixiao.scoring.evaluation import FormScore, IndicatorScore
 
 LEVELS: Final = {
-    "成本": "成本指标",
-    "产出": "产出指标",
-    "效益": "效益指标",
-    "满意度": "满意度指标",
+    "成本": ("成本",),
+    "产出": ("产出",),
+    "效益": ("效益", "效果"),
+    "满意度": ("满意度",),
 }
+"""What a template calls the four usual groups, and what the names of their 一级指标 hold."""
+
+Belongs = Callable[[str | None], bool]
+"""Whether an indicator of that 一级指标 is told in a list."""
 
 
 def indicator_lists(
@@ -25,23 +29,42 @@ def indicator_lists(
         form: gets the form, ``None`` where there is none.
         prefix: of the names of the lists.
     """
-    levels = tuple(
-        _listed(f"{prefix}{short}", path, form, level, f"{level}，一个指标一项")
-        for short, level in LEVELS.items()
+    told = {
+        **{short: (_holding(stems), f"{short}指标") for short, stems in LEVELS.items()},
+        "其他指标": (_is_another, "不属于成本、产出、效益、满意度的指标"),
+        "指标": (_is_any, "全部绩效指标"),
+    }
+    return tuple(
+        _listed(prefix + name, path, form, belongs, f"{meaning}，一个指标一项")
+        for name, (belongs, meaning) in told.items()
     )
-    return (*levels, _listed(f"{prefix}指标", path, form, None, "全部绩效指标，一个指标一项"))
 
 
 def _listed(
-    name: str, path: str, form: Callable[[S], FormScore | None], level: str | None, meaning: str
+    name: str,
+    path: str,
+    form: Callable[[S], FormScore | None],
+    belongs: Belongs,
+    meaning: str,
 ) -> Fact[S]:
     def value(source: S) -> list[IndicatorScore]:
         scored = form(source)
-        rows = scored.indicators if scored else ()
-        return [row for row in rows if level is None or row.level1 == level]
+        return [row for row in scored.indicators if belongs(row.level1)] if scored else []
 
-    paths = (path, f"{path}.level1") if level else (path,)
+    paths = (path,) if belongs is _is_any else (path, f"{path}.level1")
     return Fact(name, "list", meaning, paths, value, needed=(path,), items=_items(path))
+
+
+def _holding(stems: tuple[str, ...]) -> Belongs:
+    return lambda level: any(stem in (level or "") for stem in stems)
+
+
+def _is_another(level: str | None) -> bool:
+    return not any(stem in (level or "") for stems in LEVELS.values() for stem in stems)
+
+
+def _is_any(_: str | None) -> bool:
+    return True
 
 
 def _items(path: str) -> tuple[Fact[IndicatorScore], ...]:

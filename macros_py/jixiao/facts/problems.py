@@ -14,7 +14,7 @@ _SUB_ITEM: Final = "款"
 _PROBLEMS: Final = "problems.problems"
 _MEASURES: Final = "problems.measures"
 _MEASURE_PATHS: Final = tuple(
-    f"{_MEASURES}.{key}" for key in ("level", "lead", "heading", "content", "office", "due")
+    f"{_MEASURES}.{key}" for key in ("lead", "heading", "content", "level", "office", "due")
 )
 
 

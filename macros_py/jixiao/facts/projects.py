@@ -10,7 +10,7 @@ from jixiao.facts.indicators import indicator_lists
 from jixiao.facts.place import Place, difference, ratio
 from jixiao.facts.results import grade_of, project_score_needs, project_score_paths
 from jixiao.facts.texts import printed_date, said
-from jixiao.model.project import Project
+from jixiao.model.project import Instalment, Project
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.scoring.change import change
 from jixiao.scoring.evaluation import Evaluation, FormScore
@@ -42,9 +42,11 @@ _FUND_ROWS: Final = {
     "财政拨款": ("appropriation", "当年财政拨款"),
     "上年结转": ("carried_over", "上年结转资金"),
     "其他资金": ("other", "其他资金"),
+    "上级资金": ("superior", "上级资金"),
     "中央资金": ("central", "中央资金"),
     "省级资金": ("province", "省级资金"),
     "市县资金": ("local", "市县资金"),
+    "财政资金": ("fiscal", "财政资金"),
     "财政专户": ("fiscal_account", "财政专户管理资金"),
     "自有资金": ("own", "单位自有资金"),
 }
@@ -52,10 +54,12 @@ _FUND_COLUMNS: Final = {
     "年初预算": ("initial", "年初预算数"),
     "全年预算": ("adjusted", "全年预算数"),
     "执行数": ("executed", "全年执行数"),
+    "到位数": ("arrived", "到位数"),
 }
 _INITIAL: Final = _FUNDS.money("年初预算", "total.initial", "年初预算数")
 _ADJUSTED: Final = _FUNDS.money("全年预算", "total.adjusted", "全年预算数")
 _EXECUTED: Final = _FUNDS.money("执行数", "total.executed", "全年执行数")
+_ARRIVED: Final = _FUNDS.money("到位数", "total.arrived", "到位数")
 _RETURNED: Final = _SURVEY.count("调查.回收", "returned", "份", "回收问卷")
 _ISSUED: Final = _SURVEY.count("调查.发放", "issued", "份", "发放问卷")
 _SATISFIED: Final = _SURVEY.count("调查.满意", "satisfied", "份", "其中满意的")
@@ -65,6 +69,45 @@ def _fund_rows() -> Iterator[Fact[Told]]:
     for name, (row, what) in _FUND_ROWS.items():
         for column, (key, when) in _FUND_COLUMNS.items():
             yield _FUNDS.money(f"{name}.{column}", f"{row}.{key}", f"{what}，{when}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """One document of 分批下达; ``unit`` is that of 项目资金."""
+
+    row: Instalment
+    unit: str | None
+
+
+def _instalments() -> Fact[Told]:
+    path = "projects.funds.instalments"
+    batch = Place[_Batch](path, lambda each: each.row)
+
+    def batches(told: Told) -> list[_Batch]:
+        funds = told.project.funds
+        return [_Batch(row, funds.money_unit) for row in funds.instalments]
+
+    def money(name: str, key: str, meaning: str) -> Fact[_Batch]:
+        def value(each: _Batch) -> Decimal | None:
+            return in_wan(getattr(each.row, key), each.unit)
+
+        return Fact(name, "money", meaning, (f"{path}.{key}",), value)
+
+    return Fact(
+        "分批下达",
+        "list",
+        "分批下达的指标文，一个文号一项",
+        (path,),
+        batches,
+        items=(
+            batch.text("文号", "document", "指标文号"),
+            money("金额", "amount", "下达金额，调减为负"),
+            money("到位", "arrived", "到位金额"),
+            money("执行", "executed", "执行金额"),
+            batch.date("日期", "issued_on", "下达日期"),
+            batch.text("来源", "source", "资金来源"),
+        ),
+    )
 
 
 def _or_cover(name: str, path: str, fallback: str, meaning: str) -> Fact[Told]:
@@ -107,7 +150,10 @@ ITEMS: Final = (
     _INITIAL,
     _ADJUSTED,
     _EXECUTED,
+    _ARRIVED,
     *_fund_rows(),
+    ratio("到位率", _ARRIVED, _ADJUSTED, "到位数÷全年预算数"),
+    _instalments(),
     Fact[Told]("执行率", "rate", "预算执行率", _EXECUTION, lambda each: each.form.execution_rate),
     Fact[Told](
         "执行率得分",

@@ -25,7 +25,7 @@ def formula_in_words(field: Field, place: Cell | ListBlock, form: Form) -> str:
 
 
 def _name(target: str, place: Cell | ListBlock, form: Form) -> str:
-    if target.startswith("settings."):
+    if target.startswith("settings.") and not _is_parameter(place):
         return ""  # parameters: every score depends on some, and naming them helps nobody
     if target.startswith("@") and isinstance(place, Cell):
         target = f"{_link(place)}{target[1:]}"
@@ -43,6 +43,10 @@ def _name(target: str, place: Cell | ListBlock, form: Form) -> str:
         if path in lists:
             return next(plain(field.label) for field in lists[path].column if field.key == column)
     return ""
+
+
+def _is_parameter(place: Cell | ListBlock) -> bool:
+    return place.path.startswith("settings.")
 
 
 def _link(cell: Cell) -> str:

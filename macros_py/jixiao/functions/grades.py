@@ -68,7 +68,7 @@ def satisfaction_points(names: Argument, points: Argument) -> Value:
     """The points fixed for satisfaction."""
     pairs = zip(cells(names), cells(points), strict=True)
     fixed = [number_in(given) for name, given in pairs if is_satisfaction(str(name))]
-    return rounded(sum(fixed)) if any(fixed) else None
+    return rounded(sum(fixed, Decimal(0))) if any(fixed) else None
 
 
 @function(

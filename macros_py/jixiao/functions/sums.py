@@ -1,6 +1,8 @@
 """Sums and differences of figures."""
+# ruff: noqa: PLR0913, PLR0917 - arguments of a cell carry all precedents, by position
 
 from decimal import Decimal
+from typing import Final
 
 from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
@@ -14,7 +16,21 @@ from jixiao.functions.values import (
     is_number,
     rounded,
 )
-from jixiao.scoring.funds import NATURES, OTHER, SOURCES, splits
+from jixiao.scoring.funds import FISCAL, NATURES, OTHER, OWN, SOURCES, splits
+
+_ROWS: Final = (*NATURES, OTHER, *SOURCES)
+_FUND_ROWS: Final = (
+    Parameter("当年财政拨款", "万元", "80"),
+    Parameter("上年结转资金", "万元", "15"),
+    Parameter("其他资金", "万元", "5"),
+    Parameter("上级资金", "万元"),
+    Parameter("中央资金", "万元"),
+    Parameter("省级资金", "万元"),
+    Parameter("市县资金", "万元"),
+    Parameter("财政资金", "万元"),
+    Parameter("财政专户管理资金", "万元"),
+    Parameter("单位自有资金", "万元"),
+)
 
 
 def _sum_parts(*parts: str) -> str:
@@ -33,18 +49,57 @@ def _count(*parts: str) -> str:
     return "(" + "+".join(f"ISNUMBER({part})" for part in parts) + ")"
 
 
-def _fund_parts(appropriation: str, carried_over: str, other: str, *sources: str) -> str:
-    faults = excel.either(*map(excel.is_fault, (appropriation, carried_over, other, *sources)))
-    by_source = f"AND({_count(appropriation, carried_over)}=0,{_count(*sources)}>0)"
-    natures = _sum(appropriation, carried_over, other)
-    parts = f"IF({by_source},{_sum(*sources, other)},{natures})"
+def _fund_parts(
+    appropriation: str,
+    carried_over: str,
+    other: str,
+    superior: str,
+    central: str,
+    province: str,
+    local: str,
+    fiscal: str,
+    fiscal_account: str,
+    own: str,
+) -> str:
+    first = (appropriation, carried_over, other, superior, central, province, local, fiscal)
+    rows = (*first, fiscal_account, own)
+    by_nature, rest, by_source, beside = _kinds(rows)
+    faults = excel.either(*map(excel.is_fault, rows))
+    sources = _sum(*by_source, *beside, rest)
+    split = f"IF({_some(by_nature)},{_sum(*by_nature, rest)},{sources})"
+    parts = f"IF({_some(by_source)},{split},{_sum(*by_nature, rest, *beside)})"
     return f"IF({faults},{excel.text(NOT_A_NUMBER)},{parts})"
 
 
-def _source_parts(appropriation: str, carried_over: str, *sources: str) -> str:
-    faults = excel.either(*map(excel.is_fault, sources))
-    both = f"AND({_count(appropriation, carried_over)}>0,{_count(*sources)}>0)"
-    return f'IF({faults},{excel.text(NOT_A_NUMBER)},IF({both},{_sum(*sources)},""))'
+def _source_parts(
+    appropriation: str,
+    carried_over: str,
+    other: str,
+    superior: str,
+    central: str,
+    province: str,
+    local: str,
+    fiscal: str,
+    fiscal_account: str,
+    own: str,
+) -> str:
+    first = (appropriation, carried_over, other, superior, central, province, local, fiscal)
+    rows = (*first, fiscal_account, own)
+    by_nature, _, by_source, beside = _kinds(rows)
+    faults = excel.either(*map(excel.is_fault, (*by_source, *beside)))
+    both = f"AND({_some(by_nature)},{_some(by_source)})"
+    return f'IF({faults},{excel.text(NOT_A_NUMBER)},IF({both},{_sum(*by_source, *beside)},""))'
+
+
+def _kinds(rows: tuple[str, ...]) -> tuple[tuple[str, ...], str, tuple[str, ...], tuple[str, ...]]:
+    known = dict(zip(_ROWS, rows, strict=True))
+    natures, fiscal, own = (tuple(known[row] for row in kind) for kind in (NATURES, FISCAL, OWN))
+    return natures, known[OTHER], fiscal, own
+
+
+def _some(rows: tuple[str, ...]) -> str:
+    """Whether one of the rows has money."""
+    return excel.either(*(f"N({row})<>0" for row in rows))
 
 
 def _sum_column(column: str) -> str:
@@ -77,36 +132,55 @@ def sum_parts(*parts: Value) -> Value:
 @function(
     "FUND_PARTS",
     "项目资金分项和：按性质（拨款、结转、其他）；只填了来源的，按来源（其他资金算在内）",
-    Parameter("当年财政拨款", "万元", "80"),
-    Parameter("上年结转资金", "万元", "15"),
-    Parameter("其他资金", "万元", "5"),
-    Parameter("各来源", "万元", "60", many=True),
+    *_FUND_ROWS,
     twin=_fund_parts,
 )
-def fund_parts(appropriation: Value, carried_over: Value, other: Value, *sources: Value) -> Value:
+def fund_parts(
+    appropriation: Value,
+    carried_over: Value,
+    other: Value,
+    superior: Value,
+    central: Value,
+    province: Value,
+    local: Value,
+    fiscal: Value,
+    fiscal_account: Value,
+    own: Value,
+) -> Value:
     """Σ of the first split that is filled in; blank where none is."""
-    values = dict(zip((*NATURES, OTHER), (appropriation, carried_over, other), strict=True))
-    values |= dict(zip(SOURCES, sources, strict=False))
-    if any(is_fault(value) for value in values.values()):
-        return NOT_A_NUMBER
-    first, *_ = splits(lambda row: number if is_number(number := values.get(row)) else None)
-    return _total(tuple(values.get(row) for row in first))
+    rows = (appropriation, carried_over, other, superior, central, province, local, fiscal)
+    return _split_sum((*rows, fiscal_account, own), 0)
 
 
 @function(
     "SOURCE_PARTS",
     "项目资金来源分项和：性质和来源都填了才显示",
-    Parameter("当年财政拨款", "万元", "80"),
-    Parameter("上年结转资金", "万元", "15"),
-    Parameter("各来源", "万元", "60", many=True),
+    *_FUND_ROWS,
     twin=_source_parts,
 )
-def source_parts(appropriation: Value, carried_over: Value, *sources: Value) -> Value:
+def source_parts(
+    appropriation: Value,
+    carried_over: Value,
+    other: Value,
+    superior: Value,
+    central: Value,
+    province: Value,
+    local: Value,
+    fiscal: Value,
+    fiscal_account: Value,
+    own: Value,
+) -> Value:
     """Σ of the sources where the nature of the money is filled in, too."""
-    if any(is_fault(source) for source in sources):
+    rows = (appropriation, carried_over, other, superior, central, province, local, fiscal)
+    return _split_sum((*rows, fiscal_account, own), 1)
+
+
+def _split_sum(rows: tuple[Value, ...], which: int) -> Value:
+    known = dict(zip(_ROWS, rows, strict=True))
+    if any(is_fault(known[row]) for row in (SOURCES if which else _ROWS)):
         return NOT_A_NUMBER
-    by_nature = is_number(appropriation) or is_number(carried_over)
-    return _total(sources) if by_nature else None
+    found = splits(lambda row: number if is_number(number := known[row]) else None)
+    return _total(tuple(known[row] for row in found[which])) if which < len(found) else None
 
 
 @function(

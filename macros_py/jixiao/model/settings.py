@@ -76,7 +76,7 @@ class Group:
 class FixedRow:
     """A row that every table begins with: an indicator of management with its points."""
 
-    level1: str | None = None
+    group: str | None = None
     level2: str | None = None
     name: str | None = None
     target: str | None = None

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from jixiao.errors import FormError
+from jixiao.form.definition import OverviewBlock
 from jixiao.form.formula import Ref, parse, references
 from jixiao.form.layout import Cell, Entries, Layout, Rows
 from jixiao.form.loading import Form
@@ -59,33 +61,56 @@ class _Walk:
 
     def all(self, layout: Layout) -> Iterator[Told]:
         """Everything from the line above the table to the line below it."""
-        lines = [cell for line in (*layout.above, *layout.below) for cell in line.cell]
-        for part in layout.part:
+        for place, lines in (("表上说明", layout.above), ("表下说明", layout.below)):
+            yield from self._at(place, (cell for line in lines for cell in line.cell))
+        for number, part in enumerate(layout.part, start=1):
             if isinstance(part, Rows):
-                lines += [cell for row in part.row for cell in row]
-        for cell in lines:
-            yield from self._cell(cell)
-        for part in layout.part:
+                yield from self._at(place_of(number), (cell for row in part.row for cell in row))
+        for number, part in enumerate(layout.part, start=1):
             if isinstance(part, Entries):
-                yield from self._list(part)
+                yield from self._listed(place_of(number), part)
+
+    def _at(self, place: str, cells: Iterable[Cell]) -> Iterator[Told]:
+        try:
+            for cell in cells:
+                yield from self._cell(cell)
+        except FormError as error:
+            raise FormError(f"{place}：{error}") from error
 
     def _cell(self, cell: Cell) -> Iterator[Told]:
         required = cell.need == "required"
+        context = Context(project=self._project)
         if cell.path:
-            yield from self._inputs(Ref(cell.path), Context(project=self._project), required)
+            ref = Ref(cell.path)
+            if isinstance(locate(self._form, ref, context), TableTarget):
+                raise FormError(f'“{cell.path}”是一个清单，要用 kind = "list" 的部分来印')
+            yield from self._inputs(ref, context, required)
         if cell.value:
             for ref in references(parse(cell.value)):
-                yield from self._inputs(ref, Context(project=self._project), required)
+                yield from self._inputs(ref, context, required)
+
+    def _listed(self, place: str, part: Entries) -> Iterator[Told]:
+        try:
+            yield from self._projects(part) if part.path == PROJECTS[:-1] else self._list(part)
+        except FormError as error:
+            raise FormError(f"{place}：{error}") from error
 
     def _list(self, part: Entries) -> Iterator[Told]:
         target = locate(self._form, Ref(part.path), Context(project=self._project))
-        assert isinstance(target, TableTarget)  # noqa: S101 - checked where the pack is put together
+        if not isinstance(target, TableTarget):
+            raise FormError(f"“{part.path}”不是清单")
         prefix = PROJECTS if target.in_project else ""
         yield Told(prefix + part.path, part.need == "required")
         context = row_context(target.block, 1, self._project if target.in_project else None)
-        for column in part.column:
-            ref = Ref(f".{column.key}")
-            yield from self._inputs(ref, context, column.need == "required")
+        for key, required in _columns(part):
+            yield from self._inputs(Ref(f".{key}"), context, required)
+
+    def _projects(self, part: Entries) -> Iterator[Told]:
+        """A list of all projects: its columns are those of 项目清单, or values of a project."""
+        yield Told(part.path, part.need == "required")
+        for key, required in _columns(part):
+            for ref in references(parse(project_column(self._form, key))):
+                yield from self._inputs(ref, Context(project=0), required)
 
     def _inputs(self, ref: Ref, context: Context, required: bool) -> Iterator[Told]:  # noqa: FBT001
         """The typed values behind ``ref``."""
@@ -115,6 +140,38 @@ class _Walk:
         if isinstance(target, ColumnTarget):
             return row_context(target.block, 1, self._project if target.in_project else None)
         return context
+
+
+def place_of(number: int) -> str:
+    """A part of a layout as messages name it; they count from 1."""
+    return f"第{number}部分"
+
+
+def project_column(form: Form, key: str) -> str:
+    """The formula of a column of a list of projects, seen from a project.
+
+    Args:
+        form: the pack's.
+        key: of a column of the overview on 项目清单, or the path of a value of a project.
+
+    Raises:
+        FormError: there is neither.
+    """
+    blocks = (block for sheet in form.sheets for block in sheet.blocks)
+    overview = next(block for block in blocks if isinstance(block, OverviewBlock))
+    for field in overview.column:
+        if field.key == key:
+            return field.formula
+    if key not in form.project_cells:
+        raise FormError(f"项目清单里没有“{key}”这一列，项目表上也没有这一格")
+    return f"LINK({{{PROJECTS}{key}}})"
+
+
+def _columns(part: Entries) -> Iterator[tuple[str, bool]]:
+    """Keys of the columns printed and of the one that entries are chosen by; whether required."""
+    yield from ((column.key, column.need == "required") for column in part.column)
+    if part.where:
+        yield part.where[0], False
 
 
 def _path(target: object) -> str:

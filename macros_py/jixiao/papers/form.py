@@ -204,7 +204,7 @@ def _column(column: Column, known: Mapping[str, Field], own: Mapping[str, Field]
     field = known.get(column.key) or own.get(column.key) or _PARTS.get(column.key)
     if field is None:
         raise ProfileError(f"清单里没有“{column.key}”这一列")
-    return replace(field, key=column.key, label=column.head, official=True)
+    return replace(field, key=column.key, label=column.head.replace("\n", ""), official=True)
 
 
 def _distinct(columns: Iterable[Field]) -> tuple[Field, ...]:

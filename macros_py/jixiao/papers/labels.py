@@ -11,7 +11,7 @@ _MOST: Final = 24
 
 
 def labels_in(layout: Layout) -> Mapping[str, str]:
-    """Path of each cell → the fixed text to its left, in its own row.
+    """Path of each cell → the fixed text to its left, in its own row, else that above it.
 
     For cells of a grid also ``path|row`` (to the left) and ``path|column`` (the text above).
     Placeholders of years keep what they stand for: 上年, 本年.
@@ -24,14 +24,17 @@ def labels_in(layout: Layout) -> Mapping[str, str]:
         path = each.cell.path
         if not path:
             continue
-        beside = _plain(each.cell.label) or _nearest_left(each, cells)
-        labels.setdefault(path, beside)
-        labels.setdefault(f"{path}|row", beside)
-        labels.setdefault(f"{path}|column", _above(each, cells))
+        own, left, above = _plain(each.cell.label), _nearest_left(each, cells), _above(each, cells)
+        beside = left is not None and left.column + left.wide == each.column
+        is_its_own = beside and left is not None and left.high <= each.high
+        row = own or (_text(left.cell) if left else "")
+        labels.setdefault(path, own or (row if is_its_own or not above else above))
+        labels.setdefault(f"{path}|row", row)
+        labels.setdefault(f"{path}|column", above)
     return {path: label for path, label in labels.items() if 0 < len(label) <= _MOST}
 
 
-def _nearest_left(cell: Placed, cells: list[Placed]) -> str:
+def _nearest_left(cell: Placed, cells: list[Placed]) -> Placed | None:
     left = [
         other
         for other in cells
@@ -39,7 +42,7 @@ def _nearest_left(cell: Placed, cells: list[Placed]) -> str:
         and other.row <= cell.row < other.row + other.high
         and other.column < cell.column
     ]
-    return _text(max(left, key=lambda other: other.column).cell) if left else ""
+    return max(left, key=lambda other: other.column, default=None)
 
 
 def _above(cell: Placed, cells: list[Placed]) -> str:

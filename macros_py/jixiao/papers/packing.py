@@ -13,6 +13,7 @@ from jixiao.form.loading import Form
 from jixiao.model.needs import Needs, Told
 from jixiao.papers.asking import IDENTITY, joined, told_by
 from jixiao.papers.bounds import is_sound
+from jixiao.papers.checking import check_names
 from jixiao.papers.form import form_for, unprinted
 from jixiao.papers.reading import read_layout
 from jixiao.profile.definition import Profile
@@ -52,7 +53,7 @@ def form_of_profile(
     """
     papers = {each.key: each.name for each in profile.papers}
     layouts = {
-        each.key: read_layout(profile.folder / each.file)
+        each.key: _read(profile, each.file, catalogue)
         for each in profile.papers
         if not each.is_narrative
     }
@@ -104,6 +105,15 @@ def form_carried(text: str, catalogue: Form) -> Form | None:
 def digest_of(text: str) -> str:
     """The 校验码 of what a workbook carries: twelve hexadecimal digits."""
     return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
+
+
+def _read(profile: Profile, file: str, catalogue: Form) -> Layout:
+    layout = read_layout(profile.folder / file)
+    try:
+        check_names(layout, catalogue)
+    except ProfileError as error:
+        raise ProfileError(f"规则包“{profile.name}”的 {file}：{error}。请改正后再用。") from error
+    return layout
 
 
 def _formed(

@@ -9,6 +9,7 @@ import msgspec
 from jixiao.errors import ProfileError
 from jixiao.form.layout import Layout
 from jixiao.model import toml_text
+from jixiao.papers.checking import check_shape
 from jixiao.papers.drawing import drawn
 
 
@@ -36,6 +37,7 @@ def layout_of(content: dict[str, Any], place: str) -> Layout:
     """
     try:
         layout = msgspec.convert(_plain(content), Layout)
+        check_shape(layout)
         drawn(layout, lambda _: 1)
     except msgspec.ValidationError as error:
         raise ProfileError(f"{place}：版式写得不对（{error}）。请改正后再用。") from error

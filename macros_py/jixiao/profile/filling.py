@@ -1,12 +1,17 @@
 """Puts the parameters of a 规则包 into data that was not made from one."""
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, Final
 
+from jixiao.model.amount import Amount
 from jixiao.model.keyed import Keyed
+from jixiao.model.project import Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import Paper, Settings
+from jixiao.model.settings import FixedRow, Paper, Settings
 from jixiao.profile.definition import Profile
+
+_OVERALL: Final = "overall_table"
+_PROJECTS: Final = "project_tables"
 
 
 def with_profile(data: SelfEvaluation, profile: Profile) -> SelfEvaluation:
@@ -23,7 +28,33 @@ def with_profile(data: SelfEvaluation, profile: Profile) -> SelfEvaluation:
         if (own := getattr(data.settings, each.name)) != getattr(blank, each.name)
     }
     stated["papers"] = _papers(data.settings.papers, profile.settings.papers)
-    return replace(data, settings=replace(profile.settings, **stated))
+    return with_fixed_rows(replace(data, settings=replace(profile.settings, **stated)))
+
+
+def with_fixed_rows(data: SelfEvaluation) -> SelfEvaluation:
+    """``data`` with the 固定指标 of its 设置 at the head of each table that has no rows yet.
+
+    整体自评表 has them where it is handed in; a project where there is one.
+    """
+    rows = tuple(map(_indicator, data.settings.fixed_rows))
+    if not rows:
+        return data
+    overall = data.overall
+    if not overall.indicators and data.settings.hands_in(_OVERALL):
+        overall = replace(overall, indicators=rows)
+    projects = (
+        each if each.indicators or not data.settings.hands_in(_PROJECTS) else _begun(each, rows)
+        for each in data.projects
+    )
+    return replace(data, overall=overall, projects=tuple(projects))
+
+
+def _begun(project: Project, rows: tuple[Indicator, ...]) -> Project:
+    return replace(project, indicators=rows)
+
+
+def _indicator(row: FixedRow) -> Indicator:
+    return Indicator(row.group, row.level2, row.name, row.target, weight=Amount(row.points))
 
 
 def _papers(stated: Keyed[Paper], known: Keyed[Paper]) -> Keyed[Paper]:

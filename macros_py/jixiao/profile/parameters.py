@@ -29,7 +29,7 @@ _OTHER: Final = "other"
 _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "weights": ("free",),
     "groups": ("points",),
-    "fixed_rows": ("level1", "level2", "target", "points"),
+    "fixed_rows": ("group", "level2", "target", "points"),
 }
 """What a table, or a row of it, may leave out."""
 _LEFT_OUT: Final = frozenset({"fixed_rows"})

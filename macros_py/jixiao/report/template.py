@@ -17,6 +17,7 @@ from jixiao.ooxml.xml import parsed
 from jixiao.report import cache, faults
 from jixiao.report.compiled import Filters, Sources, compiled, environment
 from jixiao.report.formats import METER
+from jixiao.report.last_section import with_last_page
 from jixiao.report.meter import MOST_BREAKS, MOST_CHARACTERS, Meter
 from jixiao.report.opening import Opened, check_fields, opened
 from jixiao.report.paragraphs import split_paragraphs
@@ -80,7 +81,7 @@ class WordTemplate:
                 f"报告里换行的地方超过{MOST_BREAKS}处，一份报告写不下。"
                 "请检查工作簿里填的长文字，删去多余的空行和换行后再生成。"
             )
-        xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
+        xml = with_last_page(_EMPTY_CELL.sub(r"\1<w:p/>", xml))
         try:
             check_fields(parsed(xml.encode()), self.name)
             return (_DECLARATION + split_paragraphs(xml)).encode()

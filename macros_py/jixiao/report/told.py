@@ -5,8 +5,9 @@ other use, in a condition too, means that it is printed where it is given. The t
 Word: a section that is deleted there is not asked for any more.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -111,9 +112,7 @@ class _Reader:
 
     def _loop(self, node: nodes.For) -> Iterator[Told]:
         yield from self._uses(node.iter)
-        meant = tuple(
-            entry for each in self._meant(node.iter) if (entry := _entry_of(each)) is not None
-        )
+        meant = _entries(self._meant(node.iter))
         names: dict[str, tuple[_Meant, ...]] = {}
         if isinstance(node.target, nodes.Name):
             names[node.target.name] = meant
@@ -213,7 +212,7 @@ class _Reader:
             case nodes.Add(left=first, right=second) | nodes.Or(left=first, right=second):
                 parts = (first, second)
         found = (self._meant(part, lenient=lenient) for part in parts if part is not None)
-        return tuple(each for meant in found for each in meant)
+        return _distinct(each for meant in found for each in meant)
 
     def _named(self, name: str, *, lenient: bool) -> tuple[_Meant, ...]:
         for scope in reversed(self.scopes):
@@ -231,7 +230,7 @@ class _Reader:
         found: list[_Meant] = []
         for meant in self._meant(node, lenient=lenient):
             found += self._below(meant, name, lenient=lenient)
-        return tuple(found)
+        return _distinct(found)
 
     def _below(self, meant: _Meant, name: str, *, lenient: bool) -> list[_Meant]:
         """The item ``name`` of what an expression stands for."""
@@ -241,7 +240,7 @@ class _Reader:
         elif isinstance(meant, _Entry):
             below = meant.items
         elif meant.kind == "group":
-            below = tree_of(meant.items)
+            below = _items_of(meant)
         if name in below:
             return [_meant(below[name])]
         if lenient:
@@ -253,13 +252,29 @@ class _Reader:
         return faults.at_line(reason, self.source, self.part, self.template, self.line)
 
 
+def _distinct(meant: Iterable[_Meant]) -> tuple[_Meant, ...]:
+    """Each thing once: sums of lists in loops within loops would multiply otherwise."""
+    return tuple({id(_source(each)): each for each in meant}.values())
+
+
+def _source(meant: _Meant) -> object:
+    if isinstance(meant, _Entry):
+        return meant.items
+    return meant.below if isinstance(meant, _Group) else meant
+
+
+@cache
+def _items_of(fact: Fact[Any]) -> Tree:
+    return tree_of(tuple(item for item in fact.items if item.name))
+
+
 def _meant(found: "Fact[Any] | Tree") -> _Meant:
     return _Group(found) if isinstance(found, Mapping) else found
 
 
 def _entry_of(meant: _Meant) -> _Entry | None:
     if isinstance(meant, Fact) and meant.items:
-        return _Entry(meant, tree_of(tuple(item for item in meant.items if item.name)))
+        return _Entry(meant, _items_of(meant))
     return None
 
 

@@ -27,7 +27,7 @@ class Basis:
 ARITHMETIC: Final = Basis("算术勾稽")
 CONSISTENCY: Final = Basis("前后一致")
 REVIEW: Final = Basis("审核经验")
-FORM: Final = Basis("财预〔2020〕10号所附自评表", for_projects=True)
+FORM: Final = Basis("财预〔2020〕10号所附自评表", verified=False, for_projects=True)
 SELF_EVALUATION: Final = Basis("财预〔2020〕10号", verified=False, for_projects=True)
 INDICATORS: Final = Basis("财预〔2021〕101号", verified=False, for_projects=True)
 FRAMEWORK: Final = Basis("财预〔2013〕53号", verified=False)
@@ -36,3 +36,18 @@ DISCLOSURE: Final = Basis("部门预决算公开规程", verified=False)
 BUDGET_LAW: Final = Basis("预算法", verified=False)
 NOTICE: Final = Basis("当地自评通知", verified=False)
 WORKBOOK: Final = Basis("本工作簿填报要求")
+
+_ON_PROJECTS: Final = ("财预〔2020〕10号", "财预〔2021〕101号")
+"""Notices that rule 项目支出 alone; for a unit's whole spending each place has its own."""
+_PROJECTS: Final = "projects"
+
+
+def basis_for(source: str, path: str) -> str:
+    """``source`` as the basis of a finding at ``path``: what rules projects is no basis elsewhere.
+
+    Settings apply to both, and keep the source that stands there.
+    """
+    about_whole = not path.startswith((_PROJECTS, "settings"))
+    if about_whole and any(number in source for number in _ON_PROJECTS):
+        return str(NOTICE)
+    return source

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from jixiao.form.definition import Field
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.path import value_at
 from jixiao.numbers.money import to_wan
 from jixiao.numbers.text import tidy
-from jixiao.rules.places import Place, cell_of, label_of, list_of
+from jixiao.rules.place import Place
+from jixiao.rules.places import cell_of, column_of, label_of
 from jixiao.scoring.evaluation import Evaluation
 
 WAN: Final = "万元"
@@ -53,16 +55,21 @@ class Figure:
     def unreadable(self) -> str | None:
         """Why it cannot be counted, or ``None``; a blank and a mark such as "/" count as 0."""
         text = self.amount.text
-        if text is None or tidy(text) in _MARKS:
+        if text is None or is_mark(text):
             return None
         return f"“{self.label}”填的“{text}”不是数字"
+
+
+def is_mark(text: str) -> bool:
+    """Whether ``text`` says that there is nothing to fill in, such as "/"."""
+    return tidy(text) in _MARKS
 
 
 def figure(evaluation: Evaluation, path: str) -> Figure:
     """The figure at ``path``; blank where nothing is typed."""
     value = value_at(evaluation.data, path)
     amount = value if isinstance(value, Amount) else BLANK
-    label = label_of(path, evaluation.data) or ""
+    label = label_of(path, evaluation) or ""
     return Figure(path, label, amount, _unit(evaluation, path))
 
 
@@ -77,15 +84,17 @@ def first_unreadable(*several: Figure) -> str | None:
 
 
 def _unit(evaluation: Evaluation, path: str) -> str:
-    cell, place = cell_of(path), Place.of(path)
-    if cell is not None:
+    cell, place = cell_of(path, evaluation.form), Place.of(path)
+    if cell is None:
+        return _own_unit(column_of(path, evaluation.form))
+    if cell.unit_path:
         prefix = path.removesuffix(place.path)
-        if cell.unit_path:
-            typed = value_at(evaluation.data, prefix + cell.unit_path)
-            return YUAN if typed == YUAN else WAN
-        return cell.field.unit or (WAN if cell.field.type == "money" else "")
-    block = list_of(path)
-    column = (
-        next((each for each in block.column if each.key == place.column), None) if block else None
-    )
-    return (column.unit or (WAN if column.type == "money" else "")) if column else ""
+        typed = value_at(evaluation.data, prefix + cell.unit_path)
+        return YUAN if typed == YUAN else WAN
+    return _own_unit(cell.field)
+
+
+def _own_unit(field: Field | None) -> str:
+    if field is None:
+        return ""
+    return field.unit or (WAN if field.type == "money" else "")

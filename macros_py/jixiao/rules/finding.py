@@ -31,6 +31,7 @@ class Finding:
         fix: one sentence saying what to do.
         basis: the notice or the logic behind the rule.
         status, note: 处理 and 说明 as staff answered; ``None`` if they did not.
+        form_sheet: title that the form gives the sheet, however it is called in the workbook.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Finding:
     basis: str
     status: str | None = None
     note: str | None = None
+    form_sheet: str | None = None
 
     @property
     def key(self) -> tuple[str, str, str | None]:

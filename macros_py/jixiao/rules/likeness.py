@@ -29,7 +29,8 @@ class Wording:
     def may_be_like(self, other: "Wording", least: Decimal) -> bool:
         """Whether the lengths alone allow a likeness of ``least``."""
         shorter, longer = sorted((len(self.text), len(other.text)))
-        return 2 * shorter >= least * (shorter + longer)
+        # Divided as the likeness is, so that both are rounded alike.
+        return not longer or 2 * shorter / (shorter + longer) >= least
 
     def likeness(self, other: "Wording") -> float:
         """The share of characters that both have in the same order: 1 for the same text.

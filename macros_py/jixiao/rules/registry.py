@@ -7,23 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from jixiao import rules
+from jixiao.form.loading import Form
 from jixiao.form.reading import Reading
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.definition import Profile
 from jixiao.rules.abridging import abridged
 from jixiao.rules.answers import with_answers
-from jixiao.rules.basis import NOTICE
+from jixiao.rules.asked import Asked
+from jixiao.rules.basis import NOTICE, basis_for
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
-from jixiao.rules.places import (
-    Place,
-    is_submitted,
-    label_of,
-    order_of,
-    origin_of,
-    record_of,
-    subject_of,
-)
+from jixiao.rules.place import Place, record_of, subject_of
+from jixiao.rules.places import label_of, order_of, origin_of, sheet_of
 from jixiao.rules.rule import Found, Rule, Undecided
 from jixiao.rules.words import shown
 from jixiao.scoring.evaluate import evaluate
@@ -74,7 +69,8 @@ def examine(evaluation: Evaluation | None = None, **others: object) -> Examinati
     session = _Session(evaluation or evaluate(Reading("", SelfEvaluation())), given)
     for rule in _in_order(catalogue()):
         session.apply(rule)
-    findings = sorted(session.findings, key=_order)
+    form = session.evaluation.form
+    findings = sorted(session.findings, key=lambda finding: _order(finding, form))
     answered = with_answers(findings, session.evaluation.data.review)
     return Examination(tuple(abridged(answered)), tuple(session.not_decided))
 
@@ -94,8 +90,8 @@ def _in_order(all_rules: Mapping[str, Rule]) -> Iterator[Rule]:
         yield from visit(rule)
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
-    place = order_of(finding.path, finding.origin)
+def _order(finding: Finding, form: Form) -> tuple[object, ...]:
+    place = order_of(finding.path, finding.origin, form)
     return _RANK.index(finding.level), *place, finding.code
 
 
@@ -104,6 +100,7 @@ class _Session:
 
     def __init__(self, evaluation: Evaluation, given: Mapping[str, object]) -> None:
         self.evaluation = evaluation
+        self.asked = Asked(evaluation)
         self.given = given
         self.findings: list[Finding] = []
         self.not_decided: list[NotDecided] = []
@@ -117,7 +114,7 @@ class _Session:
         before: set[str] = set().union(*(self.spoken.get(code, set()) for code in rule.requires))
         spoken: set[str] = set()
         for outcome in rule.check(**{n: v for n, v in self.given.items() if n in rule.takes}):
-            if not is_submitted(outcome.path, self.evaluation):
+            if not (rule.always or self.asked.counts(outcome.path)):
                 continue
             if isinstance(outcome, Undecided):
                 self._undecided(rule, outcome.path, outcome.why)
@@ -131,12 +128,12 @@ class _Session:
         self.spoken[rule.code] = spoken
 
     def _undecided(self, rule: Rule, path: str, why: str) -> None:
-        label = label_of(path, self.evaluation.data)
+        label = label_of(path, self.evaluation)
         self.not_decided.append(NotDecided(rule.code, path, label, why))
 
     def _finding(self, rule: Rule, found: Found) -> Finding:
         data, path = self.evaluation.data, found.path
-        project = Place.of(path).project
+        project, sheet = Place.of(path).project, sheet_of(path, self.evaluation.form)
         switched = _LEVELS.get(self.switched.get(rule.code) or "")
         return Finding(
             code=rule.code,
@@ -145,12 +142,13 @@ class _Session:
             subject=subject_of(path, data),
             project=None if project is None else data.projects[project].id,
             origin=origin_of(path, self.evaluation),
-            field=label_of(path, data),
+            field=label_of(path, self.evaluation),
             value=found.value if found.value is not None else _value(data, path),
             quote=None,
             message=found.message,
             fix=found.fix or rule.fix,
             basis=self._basis(rule, path),
+            form_sheet=sheet.title if sheet else None,
         )
 
     def _basis(self, rule: Rule, path: str) -> str:
@@ -158,7 +156,7 @@ class _Session:
         if rule.parameter and isinstance(profile, Profile):
             source = profile.source(rule.parameter)
             if source is not None:
-                return str(source)
+                return basis_for(str(source), path)
         of_project = Place.of(path).project is not None
         return str(rule.basis if of_project or not rule.basis.for_projects else NOTICE)
 

@@ -10,7 +10,6 @@ from jixiao.model.history import ReviewEntry
 from jixiao.model.origin import Origin
 from jixiao.rules.answers import entries_of
 from jixiao.rules.finding import LEVEL_WORDS, Finding
-from jixiao.rules.places import sheet_of
 
 OPEN: Final = "待处理"
 GONE: Final = "本次校验没有再发现。"
@@ -68,9 +67,8 @@ def position_of(finding: Finding) -> str:
     origin = finding.origin
     if origin is None or origin.sheet is None:
         return _WHOLE_FILE
-    sheet = sheet_of(finding.path) if finding.project is None else None
-    title = origin.sheet if sheet is None else sheet.title
-    title = without_controls(title)
+    known = finding.form_sheet if finding.project is None else None
+    title = without_controls(known or origin.sheet)
     return title if origin.cell is None else f"{title}!{origin.cell}"
 
 

@@ -62,6 +62,7 @@ class Rule:
         requires: rules whose findings make this one pointless about the same values.
         parameter: path below ``settings`` of the threshold it applies, whose source in the 规则包
             is then the basis.
+        always: speaks about the workbook as such, whatever papers are handed in.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Rule:
     check: Check = field(repr=False)
     requires: tuple[str, ...] = ()
     parameter: str = ""
+    always: bool = False
 
     @cached_property
     def needs(self) -> frozenset[str]:
@@ -114,12 +116,13 @@ def rule(  # noqa: PLR0913 -- the parts of an explanation, each by name
     fix: str,
     requires: tuple[str, ...] = (),
     parameter: str = "",
+    always: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; see there for the arguments."""
 
     def made(check: Check) -> Rule:
         return Rule(
-            code, title, level, basis, checks, why, example, fix, check, requires, parameter
+            code, title, level, basis, checks, why, example, fix, check, requires, parameter, always
         )
 
     return made

@@ -126,6 +126,7 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
         grade=None if total is None else typed.grade or grade(gradable, settings.grades),
         weights_total=weights_total,
         typed_total=typed.total.number,
+        typed_grade=typed.grade,
         full_marks=full,
         scored_weight=half_up(scored.weight, places),
         scored_points=half_up(scored.points, places),

@@ -68,7 +68,7 @@ class FormScore:
         indicators: those that count, in order.
         computed_total: points; ``None`` while a weighted row has no score, or the weights do not
             add up to ``full_marks``: no total is true then, and none is stated anywhere.
-        typed_total: 总分 as typed, in points, whatever it is worth.
+        typed_total, typed_grade: 总分 (points) and 等级 as typed, whatever they are worth.
         total: points; the typed, else the computed; ``None`` without a computed one.
         grade: typed, else that of ``total``; ``None`` without a total.
         weights_total: Σ 分值, 执行率 included; ``None`` without indicators.
@@ -91,6 +91,7 @@ class FormScore:
     grade: str | None
     weights_total: Decimal | None
     typed_total: Decimal | None = None
+    typed_grade: str | None = None
     full_marks: Decimal | None = None
     scored_weight: Decimal = Decimal(0)
     scored_points: Decimal = Decimal(0)
@@ -99,6 +100,14 @@ class FormScore:
     def maximum(self) -> Decimal | None:
         """The points a total can have: 满分, else the weights typed."""
         return self.weights_total if self.full_marks is None else self.full_marks
+
+    @property
+    def stated_total(self) -> Decimal | None:
+        """What the unit says the total is: typed, else computed; for rules that check what it says.
+
+        It counts only where ``total`` does.
+        """
+        return self.computed_total if self.typed_total is None else self.typed_total
 
     @property
     def unscored(self) -> tuple[IndicatorScore, ...]:

@@ -8,16 +8,12 @@ NATURES: Final = ("appropriation", "carried_over")
 """当年财政拨款, 上年结转: the rows that tell the nature of money."""
 OTHER: Final = "other"
 """其他资金 stands in forms of both kinds."""
-SOURCES: Final = (
-    "superior",
-    "central",
-    "province",
-    "local",
-    "fiscal",
-    "fiscal_account",
-    "own",
-)
-"""上级, 中央, 省级, 市县, 财政, 财政专户, 单位自有: the rows that tell where money comes from."""
+FISCAL: Final = ("superior", "central", "province", "local", "fiscal")
+"""上级, 中央, 省级, 市县, 财政: whose fiscal money it is."""
+OWN: Final = ("fiscal_account", "own")
+"""财政专户, 单位自有: money beside that of the budget."""
+SOURCES: Final = (*FISCAL, *OWN)
+"""The rows that tell where money comes from."""
 
 Split = tuple[str, ...]
 
@@ -25,14 +21,15 @@ Split = tuple[str, ...]
 def splits(amount: Callable[[str], Decimal | None]) -> tuple[Split, ...]:
     """The rows of each split that is filled in, the nature of the money first.
 
-    ``amount`` gives the figure of a row in one column, in whatever unit; marks and blanks are
-    ``None``. 其他资金 belongs to the natures if one of them has a figure, or no source has;
-    otherwise to the sources. Both splits may be filled in: each must then make the total.
+    ``amount`` gives the figure of a row in one column, in whatever unit; marks, blanks and 0 fill
+    in nothing. With both filled in, each must make the total. Where no row says whose fiscal money
+    it is, 财政专户 and 单位自有 stand beside 当年财政拨款 in one split; where no row says what
+    nature it has, 其他资金 stands among the sources.
     """
-    by_source = any(amount(row) is not None for row in SOURCES)
-    by_nature = any(amount(row) is not None for row in NATURES)
+    by_source = any(amount(row) for row in FISCAL)
+    by_nature = any(amount(row) for row in NATURES)
     if by_nature and by_source:
         return ((*NATURES, OTHER), SOURCES)
     if by_source:
         return ((*SOURCES, OTHER),)
-    return ((*NATURES, OTHER),)
+    return ((*NATURES, OTHER, *OWN),)

@@ -27,3 +27,8 @@ def test_cannot_tell_while_a_row_has_no_score(check: Check, project: Make, row: 
 
 def _funds() -> dict[str, object]:
     return {"total": {"adjusted": "115", "executed": "115"}, "execution_score": "10"}
+
+
+def test_adds_up_scores_though_weights_are_too_many(check: Check, project: Make, row: Make) -> None:
+    patch = project(row("≥6场", "6场", "100", "100"), funds=_funds(), foot={"total": "100"})
+    assert "10 + 100 = 110 ≠ 100，差 10 分" in check("A16", patch).only.message

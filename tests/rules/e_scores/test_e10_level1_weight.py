@@ -27,9 +27,29 @@ def test_shows_how_absent_satisfaction_changes_the_points(
 
 
 def test_takes_the_points_from_the_settings(check: Check, project: Make, row: Make) -> None:
-    weights = {"output": "60", "benefit": "20"}
+    points = {"产出指标": "60", "效益指标": "20", "满意度指标": "10"}
+    groups = [{"name": name, "points": given} for name, given in points.items()]
     patch = project(*rows(row, 产出="60", 效益="20", 满意度="10"))
-    assert check("E10", patch | {"settings": {"weights": weights}}).passes
+    assert check("E10", patch | {"settings": {"groups": groups}}).passes
+
+
+def test_lets_groups_share_what_is_free(check: Check, project: Make, row: Make) -> None:
+    groups = [{"name": "成本指标", "points": "20"}, {"name": "产出指标"}, {"name": "效益指标"}]
+    settings = {"settings": {"groups": groups, "weights": {"execution": "10", "free": "70"}}}
+    assert check("E10", project(*rows(row, 成本="20", 产出="30", 效益="40")) | settings).passes
+    found = check("E10", project(*rows(row, 成本="10", 产出="40", 效益="40")) | settings)
+    assert found.messages == [
+        "成本指标各行分值合计 10，规定 20。",
+        "产出指标、效益指标各行分值合计 80，规定共 70。",
+    ]
+
+
+def test_asks_for_nothing_where_all_is_free(check: Check, project: Make, row: Make) -> None:
+    groups = [{"name": "产出指标"}, {"name": "效益指标"}, {"name": "满意度指标"}]
+    settings = {"settings": {"groups": groups, "weights": {"execution": "10", "free": "90"}}}
+    patch = project(*rows(row, 产出="60", 效益="30"))
+    assert check("E10", patch | settings).passes
+    assert check("A17", patch | settings).passes
 
 
 def test_cannot_tell_to_what_an_indicator_belongs(check: Check, project: Make, row: Make) -> None:

@@ -12,7 +12,7 @@ def test_finds_a_qualitative_indicator_nobody_scored(check: Check) -> None:
     found = check("E19", project(target="有所提升", actual="提升")).only
     assert found.level == "error"
     assert found.path == "projects[0].indicators[0].score"
-    assert found.message == "“社会影响”没有得分（分值 30），总分里按 0 分算。"
+    assert found.message == "“社会影响”没有得分（分值 30），评完才有总分。"
 
 
 def test_finds_an_indicator_whose_result_is_blank(check: Check) -> None:

@@ -20,4 +20,5 @@ def test_cannot_tell_without_an_approval(check: Check) -> None:
 
 
 def test_says_nothing_where_the_paper_is_not_handed_in(check: Check) -> None:
-    assert check("G14", {"budget": building("1200", "1000")["budget"]}).passes
+    off = {"settings": {"papers": {"basic_table": {"submitted": "否"}}}}
+    assert check("G14", building("1200", "1000") | off).passes

@@ -23,3 +23,10 @@ def test_finds_a_report_on_the_whole_without_it(check: Check) -> None:
 
 def test_cannot_tell_without_a_title(check: Check) -> None:
     assert check("H01", papers(None, "否")).undecided
+
+
+def test_keeps_quiet_where_the_place_has_no_such_form(check: Check) -> None:
+    only = {"report": {"submitted": "是", "title": "2022年度部门整体支出绩效自评报告"}}
+    assert check("H01", {"settings": {"papers": only}}).passes
+    untitled = {"report": {"submitted": "是"}}
+    assert not check("H01", {"settings": {"papers": untitled}}).undecided

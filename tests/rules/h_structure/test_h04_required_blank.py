@@ -8,7 +8,8 @@ def test_names_a_blank_cell_beside_filled_ones(check: Check) -> None:
 
 
 def test_names_a_wholly_blank_block_once(check: Check) -> None:
-    found = [each for each in check("H04", {}).findings if each.path.startswith("unit.staff")]
+    patch = {"unit": {"establishment": {"total": "62"}}}
+    found = [each for each in check("H04", patch).findings if each.path.startswith("unit.staff")]
     assert len(found) == 1
     assert "“人员”有 3 个必填格都空着：人员总数、在职人员、退休人员" in found[0].message
 
@@ -33,7 +34,13 @@ def test_asks_for_nothing_of_papers_that_are_not_handed_in(check: Check, project
 
 
 def test_misses_project_forms_once(check: Check) -> None:
-    assert "要报送项目自评表，却一个项目也没有填。" in check("H04", {}).messages
+    on = {"settings": {"papers": {"project_tables": {"submitted": "是"}}}}
+    [found] = [
+        each
+        for each in check("H04", on).findings
+        if each.level == "error" and "项目" in each.message
+    ]
+    assert found.message == "要报送的“项目自评表”还是空的。"
 
 
 def test_asks_for_what_is_left_out_of_a_row(check: Check, project: Make, row: Make) -> None:
@@ -51,3 +58,10 @@ def test_leaves_what_another_rule_says_already(check: Check, project: Make, row:
     answer = check("H04", project(row("6场", None, "5", "5")))
     assert not [each for each in answer.findings if "indicators[0]" in each.path]
     assert any("先处理" in why for why in answer.undecided)
+
+
+def test_names_a_wholly_blank_sheet_once(check: Check) -> None:
+    found = check("H04", {}).findings
+    assert len({each.origin.sheet for each in found if each.origin}) == len(found)
+    [unit] = [each for each in found if each.origin and each.origin.sheet == "单位情况"]
+    assert "《单位情况》必填的 7 处都空着：主要职责、编制总数、行政编制、事业编制等" in unit.message

@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Final
 
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.places import Area, ListArea
 from jixiao.form.formula import Call, Ref
 from jixiao.functions.references import Context
 from jixiao.functions.registry import named
 from jixiao.functions.values import Value, is_blank, is_number
 from jixiao.numbers import half_up
+from jixiao.scoring.full_marks import OF_GRADES
 
 _TYPED: Final = "按本页填写的得分"
 _OVERALL: Final = "按整体自评表"
@@ -38,20 +39,12 @@ class Score:
     basis: str
     unfinished: str
     is_unfinished: bool
-    typed_grade: str
-    grade_lines: tuple[str, ...]
+    grade_formula: str
     grade_now: Value
-    line_values: tuple[Value, ...]
 
     def grade(self, place: str) -> tuple[str, Value]:
         """Formula and value of the grade of the score that stands at ``place``."""
-        function = named("GRADE")
-        twin = function.twin(place, *self.grade_lines) if function.twin else ""
-        value = self.grade_now
-        if is_blank(value):
-            value = function(self.value, *self.line_values)
-        formula = f'IF({self.typed_grade}<>"",{self.typed_grade},{twin})'
-        return f'IF({self.unfinished},"",{formula})', None if self.is_unfinished else value
+        return self.grade_formula.format(place=place), self.grade_now
 
 
 def score_of(matter: Matter) -> Score:
@@ -77,14 +70,14 @@ def score_of(matter: Matter) -> Score:
     found = f'IF({ticked},{whole},IF(COUNT({totals})=0,"",{mean}))'
     formula = f'IF({unfinished},"",IF({typed}<>"",{typed},{found}))'
     single = f"AND({open_projects}=1,COUNT({totals})=0)"
-    at = f'SUMPRODUCT(--({begun}<>""),ROW({begun})-ROW({_range(overview.column("so_far"), 0)})+1)'
-    only = f"INDEX({begun},{at})"
+    only = _only(overview.column("so_far"), overview.column("so_far"))
     projects_open = f'IF({single},{only},{open_projects}&"{_SEVERAL}")&"{_UNFINISHED}"'
     so_far = f'IF({ticked},{part}&"{_UNFINISHED}",{projects_open})'
     of_projects = f'IF(COUNT({totals})=0,"{_NOTHING}",IF(COUNT({totals})=1,"{_SINGLE}","{_MEAN}"))'
     of_whole = f'IF({whole}="","{_NOTHING_OVERALL}","{_OVERALL}")'
     complete = f'IF({typed}<>"","{_TYPED}",IF({ticked},{of_whole},{of_projects}))'
     value, why, is_unfinished = _now(matter)
+    grade = _grade_formula(matter, overview, typed, ticked)
     return Score(
         formula,
         value,
@@ -92,11 +85,41 @@ def score_of(matter: Matter) -> Score:
         why,
         unfinished,
         is_unfinished,
-        cells["cover.grade"].name,
-        tuple(cells[f"settings.grades.{line}"].name for line in _LINES),
-        matter.value("cover.grade"),
-        tuple(matter.value(f"settings.grades.{line}") for line in _LINES),
+        f'IF({unfinished},"",{grade})',
+        None if is_unfinished else _grade_now(matter, value, why),
     )
+
+
+def _grade_formula(matter: Matter, overview: ListArea, typed: str, ticked: str) -> str:
+    """The typed grade, that of the form shown, or that of a score typed here or of a mean."""
+    cells = matter.form.cells
+    own = cells["cover.grade"].name
+    twin = named("GRADE").twin
+    lines = [cells[f"settings.grades.{line}"].name for line in _LINES]
+    by_lines = twin("{place}", *lines) if twin else ""
+    full = cells["settings.weights.full_marks"].name
+    whole = cells["overall.foot.used_grade"].name
+    totals = overview.column("total")
+    single = _only(overview.column("grade"), totals)
+    of_mean = f'IF(N({full})=100,{by_lines},"")'
+    of_projects = f"IF(COUNT({_range(totals)})=1,{single},{of_mean})"
+    shown = f'IF({typed}<>"",{of_mean},IF({ticked},{whole},{of_projects}))'
+    return f'IF({own}<>"",{own},{shown})'
+
+
+def _grade_now(matter: Matter, score: Value, basis: str) -> Value:
+    own = matter.value("cover.grade")
+    if not is_blank(own):
+        return own
+    if basis == _OVERALL:
+        return matter.value("overall.foot.used_grade")
+    if basis == _SINGLE:
+        numbers = range(len(matter.data.projects))
+        graded = (n for n in numbers if is_number(matter.value("foot.used_total", n)))
+        return matter.value("foot.used_grade", next(graded))
+    if matter.value("settings.weights.full_marks") != OF_GRADES:
+        return None
+    return named("GRADE")(score, *(matter.value(f"settings.grades.{line}") for line in _LINES))
 
 
 def _now(matter: Matter) -> tuple[Value, str, bool]:
@@ -148,8 +171,12 @@ def _budget(matter: Matter, number: int) -> Decimal:
     return value if is_number(value) else Decimal(0)
 
 
-def _range(area: Area, row: int | None = None) -> str:
-    """All cells of a column, or the one in ``row``."""
-    if row is None:
-        return area.qualified_range
-    return Area(area.sheet, area.top + row, area.left, area.top + row, area.left).qualified
+def _range(area: Area) -> str:
+    return area.qualified_range
+
+
+def _only(area: Area, where: Area) -> str:
+    """The cell of a column in the one row in which ``where`` says something."""
+    said, first = where.qualified_range, where.qualified
+    row = f'SUMPRODUCT(--({said}<>""),ROW({said})-ROW({first})+1)'
+    return f"INDEX({area.qualified_range},{row})"

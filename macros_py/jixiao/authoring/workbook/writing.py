@@ -26,6 +26,7 @@ from jixiao.authoring.workbook.printing import set_up_page
 from jixiao.authoring.workbook.progress import Progress, lay_out_progress
 from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
 from jixiao.errors import DataError
+from jixiao.form.groups import with_groups
 from jixiao.form.loading import FORM_ID, Form
 from jixiao.form.marks import FORM_MARK, VERSION_MARK
 from jixiao.functions.calculate import Calculator
@@ -68,6 +69,7 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
     Raises:
         DataError: a text is longer than a cell can hold, or an id than a name can.
     """
+    form = with_groups(form, data.settings.groups)
     matter = Matter(form, data, Calculator(form, data))
     laid_out = lay_out_workbook(matter, addin=addin)
     target = io.BytesIO()

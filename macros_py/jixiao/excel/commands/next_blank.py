@@ -4,14 +4,11 @@ from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.excel.going import Spot, go_to, next_of, selected
 from jixiao.excel.session import Session
-from jixiao.rules.places import is_submitted, label_of, origin_of
-from jixiao.rules.registry import catalogue
-from jixiao.rules.rule import Found
+from jixiao.rules.asked import Asked
+from jixiao.rules.h_structure.blanks import required_blanks
+from jixiao.rules.places import label_of, origin_of
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
-
-_BLANK: str = "H04"
-"""The rule that knows what must be filled."""
 
 
 def run(session: Session) -> str:
@@ -42,12 +39,8 @@ def run(session: Session) -> str:
 def blank_spots(evaluation: Evaluation) -> dict[Spot, str]:
     """The cells that must be filled and are blank, with what staff call them."""
     spots = {}
-    for outcome in catalogue()[_BLANK].check(evaluation=evaluation):
-        if not isinstance(outcome, Found):
-            continue
-        for path in (outcome.path, *outcome.covers):
-            origin = origin_of(path, evaluation)
-            if origin and origin.sheet and origin.cell and is_submitted(path, evaluation):
-                spot = Spot.at(origin.sheet, origin.cell)
-                spots[spot] = label_of(path, evaluation.data) or ""
+    for path in required_blanks(Asked(evaluation)):
+        origin = origin_of(path, evaluation)
+        if origin and origin.sheet and origin.cell:
+            spots[Spot.at(origin.sheet, origin.cell)] = label_of(path, evaluation) or ""
     return spots

@@ -53,7 +53,7 @@ def _income(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
     by_source = sum_gap(evaluation, total, [*sources, *brought], one_each)
     if figures(evaluation, current)[0].number is not None:
         gap = nearest_gap([by_source, by_current] if given else [by_current])
-        return _if_complete(evaluation, gap, sources[:1])
+        return _if_complete(evaluation, gap, sources[:1] if given else [])
     if not given:
         label = figures(evaluation, total)[0].label
         return Undecided(total, f"“{label}”的各来源没有填")

@@ -24,13 +24,14 @@ def total_above_cap(evaluation: Evaluation) -> Outcomes:
     caps = evaluation.data.settings.caps
     for form in evaluation.forms if caps else ():
         path = f"{form.path}.foot.total"
-        if form.execution_rate is None or form.total is None:
+        total = form.stated_total
+        if form.execution_rate is None or total is None:
             yield Undecided(path, f"{called(form)}的执行率或总分还没有")
             continue
         limit = cap_on_total(form.execution_rate, caps)
-        if limit is not None and form.total > limit:
+        if limit is not None and total > limit:
             message = (
                 f"{called(form)}的执行率{rate(form.execution_rate)}，总分最高 {plain(limit)}，"
-                f"现在是 {plain(form.total)}。"
+                f"现在是 {plain(total)}。"
             )
-            yield Found(path, message, value=plain(form.total))
+            yield Found(path, message, value=plain(total))

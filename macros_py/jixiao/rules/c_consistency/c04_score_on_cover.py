@@ -10,6 +10,7 @@ from jixiao.rules.forms import called
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted
 from jixiao.scoring.evaluation import Evaluation, FormScore
+from jixiao.scoring.grade import grade
 
 _SCORE: Final = re.compile(
     r"(?:自评|综合|最终)(?:得分|评分|总分)[^0-9，。；]{0,4}([0-9]+(?:\.[0-9]+)?)\s*分"
@@ -37,11 +38,14 @@ def score_on_cover(evaluation: Evaluation) -> Outcomes:
             yield Undecided("cover.score", "没有整体自评表，项目也不止一个，无法核对首页的得分")
         else:
             yield from _compare(whole, "cover.score", cover.score.number, "首页的自评得分")
-            yield from _compare_grade(whole, "cover.grade", cover.grade, "首页的自评等级")
+            yield from _compare_grade(
+                evaluation, whole, "cover.grade", cover.grade, "首页的自评等级"
+            )
     for form, path, text in _texts(evaluation, whole):
-        score, grade = _SCORE.search(text), _GRADE.search(text)
+        score, said = _SCORE.search(text), _GRADE.search(text)
         yield from _compare(form, path, Decimal(score[1]) if score else None, "文字里的得分")
-        yield from _compare_grade(form, path, grade[1] if grade else None, "文字里的等级")
+        words = said[1] if said else None
+        yield from _compare_grade(evaluation, form, path, words, "文字里的等级")
 
 
 def _whole(evaluation: Evaluation) -> FormScore | None:
@@ -63,20 +67,21 @@ def _texts(evaluation: Evaluation, whole: FormScore | None) -> Iterator[tuple[Fo
 def _compare(form: FormScore, path: str, score: Decimal | None, what: str) -> Outcomes:
     if score is None:
         return
-    if form.total is None:
+    total = form.stated_total
+    if total is None:
         yield Undecided(path, f"{called(form)}还没有总分，无法核对{what}")
-    elif score != form.total:
-        yield Found(
-            path, f"{what} {plain(score)} 与{called(form)}的总分 {plain(form.total)} 不一致。"
-        )
+    elif score != total:
+        yield Found(path, f"{what} {plain(score)} 与{called(form)}的总分 {plain(total)} 不一致。")
 
 
-def _compare_grade(form: FormScore, path: str, grade: str | None, what: str) -> Outcomes:
-    if not grade:
+def _compare_grade(
+    evaluation: Evaluation, form: FormScore, path: str, given: str | None, what: str
+) -> Outcomes:
+    if not given:
         return
-    if form.grade is None:
+    right = form.typed_grade or grade(form.stated_total, evaluation.data.settings.grades)
+    if right is None:
         yield Undecided(path, f"{called(form)}还没有等级，无法核对{what}")
-    elif grade != form.grade:
-        yield Found(
-            path, f"{what}{quoted(grade)}与{called(form)}的等级{quoted(form.grade)}不一致。"
-        )
+    elif given != right:
+        message = f"{what}{quoted(given)}与{called(form)}的等级{quoted(right)}不一致。"
+        yield Found(path, message)

@@ -28,7 +28,7 @@ def all_full_marks(evaluation: Evaluation) -> Outcomes:
         ]
         if execution := evaluation.data.settings.weights.execution:
             scores.append((form.execution_score, execution))
-        reached = form.total if form.typed_total is None else form.typed_total
+        reached = form.stated_total
         if reached is None or any(score is None for score, _ in scores):
             yield Undecided(path, f"{called(form)}还有得分没有填")
         elif reached == form.maximum and all(score == weight for score, weight in scores):

@@ -26,20 +26,13 @@ def grade_and_score(evaluation: Evaluation) -> Outcomes:
     """Typed grades are those of their totals."""
     data = evaluation.data
     for form in evaluation.forms:
-        typed = (
-            data.overall.foot.grade if form.path == "overall" else _project(evaluation, form.path)
-        )
-        gradable = form.total if form.maximum == OF_GRADES else None
-        yield from _compare(evaluation, f"{form.path}.foot.grade", typed, gradable, called(form))
+        gradable = form.stated_total if form.maximum in (None, OF_GRADES) else None
+        path = f"{form.path}.foot.grade"
+        yield from _compare(evaluation, path, form.typed_grade, gradable, called(form))
     if data.cover.score.number is not None:
         yield from _compare(
             evaluation, "cover.grade", data.cover.grade, data.cover.score.number, "首页"
         )
-
-
-def _project(evaluation: Evaluation, path: str) -> str | None:
-    index = [form.path for form in evaluation.projects].index(path)
-    return evaluation.data.projects[index].foot.grade
 
 
 def _compare(

@@ -30,14 +30,15 @@ def like_or_unlike_last_year(evaluation: Evaluation) -> Outcomes:
     whole = evaluation.overall or (
         evaluation.projects[0] if len(evaluation.projects) == 1 else None
     )
-    if whole is not None and whole.total is not None and last.total.number is not None:
-        gap = abs(whole.total - last.total.number)
+    total = whole.stated_total if whole is not None else None
+    if whole is not None and total is not None and last.total.number is not None:
+        gap = abs(total - last.total.number)
         if gap > limit:
             message = (
-                f"{called(whole)}上年 {plain(last.total.number)} 分，今年 {plain(whole.total)} 分，"
+                f"{called(whole)}上年 {plain(last.total.number)} 分，今年 {plain(total)} 分，"
                 f"相差 {plain(gap)} 分。"
             )
-            yield Found(f"{whole.path}.foot.total", message, value=plain(whole.total))
+            yield Found(f"{whole.path}.foot.total", message, value=plain(total))
     elif whole is not None:
         yield Undecided(f"{whole.path}.foot.total", "上年总分或今年总分没有，无法比较")
     for form in evaluation.forms:

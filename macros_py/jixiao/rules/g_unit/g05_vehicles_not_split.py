@@ -1,5 +1,6 @@
 """G05."""
 
+from jixiao.rules.asked import Asked
 from jixiao.rules.basis import DISCLOSURE
 from jixiao.rules.figures import figure, figures, first_unreadable
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
@@ -21,7 +22,7 @@ _BLOCK = "budget.three_public"
 )
 def vehicles_not_split(evaluation: Evaluation) -> Outcomes:
     """Where there is money for vehicles, both of its parts are filled in."""
-    blank, unclear = [], None
+    asked, blank, unclear = Asked(evaluation), [], None
     for column in ("budget", "actual"):
         whole = figure(evaluation, f"{_BLOCK}.vehicles.{column}")
         parts = figures(
@@ -29,7 +30,7 @@ def vehicles_not_split(evaluation: Evaluation) -> Outcomes:
         )
         unclear = unclear or first_unreadable(whole, *parts)
         if whole.number:
-            blank += [part for part in parts if part.amount.is_blank]
+            blank += [p for p in parts if p.amount.is_blank and asked.counts(p.path)]
     if blank:
         names = listed(part.label for part in blank)
         covers = tuple(part.path for part in blank)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from jixiao.rules.asked import Asked
 from jixiao.rules.basis import DISCLOSURE
 from jixiao.rules.figures import figure, figures
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
@@ -28,14 +29,14 @@ _COUNTS: Final = {
 )
 def counts_missing(evaluation: Evaluation) -> Outcomes:
     """Money spent on the three comes with the counts that are published."""
-    missing = []
+    asked, missing = Asked(evaluation), []
     for row, counts in _COUNTS.items():
         spent = figure(evaluation, f"{_BLOCK}.{row}.actual")
         if spent.unreadable:
             yield Undecided(spent.path, spent.unreadable)
         if spent.number:
             several = figures(evaluation, *(f"{_BLOCK}.{count}" for count in counts))
-            missing += [each for each in several if each.amount.is_blank]
+            missing += [c for c in several if c.amount.is_blank and asked.counts(c.path)]
     if missing:
         names = listed(each.label for each in missing)
         covers = tuple(each.path for each in missing)

@@ -12,6 +12,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="公式被改成了数",
     level="error",
     basis=WORKBOOK,
+    always=True,
     checks="灰色计算格里还是原来的公式，没有被键入或粘贴的数盖掉。",
     why="公式没了，上面的数再改，这格也不会变。",
     example="“测算得分”一格键入了 5，原来应由指标值、完成值自动计算。",

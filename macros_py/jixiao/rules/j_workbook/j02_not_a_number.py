@@ -12,6 +12,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="该填数字的格子里是文字",
     level="error",
     basis=WORKBOOK,
+    always=True,
     checks="金额、人数、分值等格子里是数字；带单位、全角、前后有空格的文字数字能读懂，但表里的公式不认，也要改。",
     why="文字不参加合计，合计会比实际少。",
     example="“115万元”应填 115；“约一百”读不懂。",

@@ -12,6 +12,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="填的不是下拉选项，或日期读不懂",
     level="warning",
     basis=WORKBOOK,
+    always=True,
     checks="有下拉选项的格子填的是选项之一；日期格子填的是日期。",
     why="填了别的内容，汇总、计分和校验认不出来。",
     example="单位类型填了“一级单位”，选项是“一级预算单位”“二级预算单位”。",

@@ -11,6 +11,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="格子或列被删掉了",
     level="error",
     basis=WORKBOOK,
+    always=True,
     checks="表单的每个格子、清单的每一列都还在。",
     why="删掉的格子读不到数，报告和校验会缺这一项。",
     example="《预决算》删了一行，“公务接待费（本年决算）”找不到了。",

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jixiao.form.loading import base_form
+from jixiao.form.cells import Cell
+from jixiao.form.loading import Form
 from jixiao.model.path import value_at
 from jixiao.profile.definition import Profile
 from jixiao.profile.digest import COVERED
 from jixiao.rules.basis import Basis
-from jixiao.rules.places import label_of
+from jixiao.rules.places import cell_of, label_of
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, quoted, rate
 from jixiao.scoring.evaluation import Evaluation
@@ -21,6 +22,7 @@ _LISTS = ("groups", "fixed_rows", "caps", "satisfaction_steps")
     title="参数与规则包不同",
     level="warning",
     basis=Basis("规则包"),
+    always=True,
     checks="《设置》里的分值、等级线、界线等参数，与本机安装的同名规则包一致，没有空着，也没有不能用的。",
     why="参数决定得分和校验结果，改了就与别的单位不可比。",
     example="“优（不低于）”现在是 85，规则包是 90。",
@@ -47,21 +49,22 @@ def parameter_changed(evaluation: Evaluation, profile: Profile | None = None) ->
 
 
 def _changes(evaluation: Evaluation, profile: Profile, missing: set[str]) -> Outcomes:
-    for path in _parameters():
+    for path in _parameters(evaluation.form):
         now, right = value_at(evaluation.data, path), _installed(profile, path)
         if now != right and path not in missing:
-            label = label_of(path, evaluation.data)
-            message = f"参数“{label}”现在是 {_shown(path, now)}，规则包是 {_shown(path, right)}。"
-            yield Found(path, message, value=_shown(path, now))
+            label = label_of(path, evaluation)
+            cell = cell_of(path, evaluation.form)
+            shown, wanted = _shown(cell, now), _shown(cell, right)
+            yield Found(path, f"参数“{label}”现在是 {shown}，规则包是 {wanted}。", value=shown)
     for key in _LISTS:
         path = f"settings.{key}"
         if value_at(evaluation.data, path) != _installed(profile, path) and path not in missing:
-            yield Found(path, f"“{label_of(path, evaluation.data)}”与规则包不同。")
+            yield Found(path, f"“{label_of(path, evaluation)}”与规则包不同。")
 
 
-def _parameters() -> Iterator[str]:
+def _parameters(form: Form) -> Iterator[str]:
     """The single parameters that a 规则包 prescribes, as they stand on 设置."""
-    for path, cell in base_form().cells.items():
+    for path, cell in form.cells.items():
         formula = cell.field.formula
         if path.startswith("settings.") and path.split(".")[1] in COVERED and not formula:
             yield path
@@ -71,8 +74,7 @@ def _installed(profile: Profile, path: str) -> object:
     return value_at(profile.settings, path.removeprefix("settings."))
 
 
-def _shown(path: str, value: object) -> str:
-    cell = base_form().cells.get(path)
+def _shown(cell: Cell | None, value: object) -> str:
     if isinstance(value, Decimal):
         return rate(value) if cell is not None and cell.field.type == "rate" else plain(value)
     return str(value)

@@ -11,6 +11,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="文字里夹着看不见的控制字符",
     level="info",
     basis=WORKBOOK,
+    always=True,
     checks="填的文字里没有 U+000B、U+0007 之类看不见的控制字符。",
     why="从 Word 或旧系统粘贴来的文字常带着它，别的程序读到这里会出错。",
     example="“整体评价”里夹着 U+000B（Word 的手动换行）。",

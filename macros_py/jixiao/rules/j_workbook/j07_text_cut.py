@@ -12,6 +12,7 @@ from jixiao.scoring.evaluation import Evaluation
     title="文字太长，一格装不下",
     level="error",
     basis=WORKBOOK,
+    always=True,
     checks=f"一格里的文字不超过 Excel 一格能容纳的{LONGEST_TEXT}个字。",
     why="超出的部分 Excel 保存时会丢掉，报告里也没有。",
     example="“整体评价”由别的程序写入了 40000 个字。",
