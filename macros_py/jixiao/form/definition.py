@@ -25,7 +25,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         type: how the value is typed and shown.
         need: ``required``, ``conditional`` (see ``when``), ``optional``, or ``profile`` (only where
             the 规则包 asks for it).
-        name: the Excel name of the cell; columns of lists have none.
+        name: the Excel name of the cell; columns of lists have none. Of a grid's row or column, its
+            part of the names of its cells, where that is not the label.
         unit: printed unit; money of a block with its own 录入单位 has none.
         source: the account table the value is copied from (取自).
         formula: of a calculated value, which is never typed; in the language of

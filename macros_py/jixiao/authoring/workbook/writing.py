@@ -9,6 +9,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from jixiao.authoring.intellisense import add_help_sheet
 from jixiao.authoring.workbook.canvas import Canvas, PlainSheet, Styles
+from jixiao.authoring.workbook.carry import add_carried
 from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
 from jixiao.authoring.workbook.charts import add_charts
 from jixiao.authoring.workbook.cover import lay_out_cover
@@ -87,6 +88,7 @@ def write_workbook(data: SelfEvaluation, form: Form, *, addin: bool = False) -> 
             worksheet.hide()
     if addin:
         add_help_sheet(book, exported())
+    add_carried(book, form)
     _finish_cover(book, laid_out, matter)
     define_names(book, laid_out.plans, matter, _project_ids(laid_out.plans, data))
     book.close()
