@@ -11,7 +11,7 @@ from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.begun import begun_from
 from jixiao.binding.workbook import read, read_workbook
 from jixiao.errors import DataError
-from jixiao.form.loading import base_form
+from jixiao.authoring.packs import installed
 from jixiao.model.entries import LONGEST_TEXT, fitting
 from jixiao.model.history import ReviewEntry
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -25,7 +25,7 @@ LONG = "长" * LONGEST_TEXT
 
 def written(folder: Path, data: SelfEvaluation) -> Path:
     path = folder / "自评.xlsx"
-    path.write_bytes(write_workbook(data, base_form()))
+    path.write_bytes(write_workbook(data, installed("湖南-县级")))
     return path
 
 
@@ -105,7 +105,7 @@ def test_begins_a_year_from_a_workbook_with_control_characters(
         projects=(replace(project, goal=replace(project.goal, expected="目标\ufffe\x1f。")),),
     )
     last = written(tmp_path, odd)
-    begun = write_workbook(begun_from(last), base_form())
+    begun = write_workbook(begun_from(last), installed("湖南-县级"))
     path = tmp_path / "今年.xlsx"
     path.write_bytes(begun)
     assert not any("_x00" in text for text in texts_in(open_package(path)))

@@ -7,7 +7,7 @@ import pytest
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read, read_workbook
-from jixiao.form.loading import base_form
+from jixiao.authoring.packs import installed
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts
@@ -64,7 +64,7 @@ def test_recalculated_formulas_are_what_the_core_makes_of_the_new_inputs(
     changed: Path, tmp_path: Path
 ) -> None:
     anew = tmp_path / "重写.xlsx"
-    anew.write_bytes(write_workbook(read_workbook(changed).data, base_form()))
+    anew.write_bytes(write_workbook(read_workbook(changed).data, installed("湖南-县级")))
     recalculated, expected = recalculate(changed), stored_values(anew)
     places = formula_cells(changed)
     assert len(places) > 3000

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from jixiao.authoring.workbook import write_workbook
 from jixiao.errors import DataError
-from jixiao.form.loading import base_form
+from jixiao.authoring.packs import installed
 from jixiao.model.cover import Cover
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph, Unit
@@ -21,13 +21,13 @@ def test_office_would_open_it_without_a_repair(name: str, workbooks: dict[str, P
 
 
 def test_equal_data_give_equal_bytes(sample: SelfEvaluation, workbooks: dict[str, Path]) -> None:
-    assert write_workbook(sample, base_form()) == workbooks["sample"].read_bytes()
+    assert write_workbook(sample, installed("湖南-县级")) == workbooks["sample"].read_bytes()
 
 
 def test_a_text_too_long_for_a_cell_is_refused_with_its_place() -> None:
     data = SelfEvaluation(cover=Cover(unit_name="长" * 32_768))
     with pytest.raises(DataError, match=r"《首页》B\d+.*32768"):
-        write_workbook(data, base_form())
+        write_workbook(data, installed("湖南-县级"))
 
 
 @pytest.mark.filterwarnings(_READER_IGNORES)
@@ -35,7 +35,7 @@ def test_a_text_stays_a_text(tmp_path: Path) -> None:
     texts = ("=1+1", "http://x.cn", "internal:首页!A1", "007", "1-2", "TRUE", "{=A1}")
     path = tmp_path / "a.xlsx"
     duties = tuple(Paragraph(text) for text in texts)
-    path.write_bytes(write_workbook(SelfEvaluation(unit=Unit(duties=duties)), base_form()))
+    path.write_bytes(write_workbook(SelfEvaluation(unit=Unit(duties=duties)), installed("湖南-县级")))
     book = load_workbook(path)
     sheet = book["单位情况"]
     table = sheet.tables["主要职责表"]

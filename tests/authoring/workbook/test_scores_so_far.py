@@ -10,7 +10,7 @@ import pytest
 
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
-from jixiao.form.loading import base_form
+from jixiao.authoring.packs import installed
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.data import load
 from jixiao.model.project import Indicator, Project, ProjectFoot
@@ -78,7 +78,7 @@ CASES = {
 
 def book(folder: Path, data: SelfEvaluation) -> Path:
     path = folder / "自评.xlsx"
-    path.write_bytes(write_workbook(data, base_form()))
+    path.write_bytes(write_workbook(data, installed("湖南-县级")))
     return path
 
 
