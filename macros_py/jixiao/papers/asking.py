@@ -43,6 +43,21 @@ def told_by(layout: Layout, form: Form) -> tuple[Told, ...]:
     return joined(_Walk(form, in_project=layout.sheet == "project").all(layout))
 
 
+def inputs_behind(source: str, form: Form, *, in_project: bool) -> tuple[str, ...]:
+    """The need paths of the inputs that the formula ``source`` is calculated from.
+
+    Args:
+        source: a formula of the form, parameters of 设置 among its references left out.
+        form: the pack's.
+        in_project: whether it stands beside a project.
+
+    Raises:
+        FormError: it names what the form has not.
+    """
+    told = _Walk(form, in_project=in_project).behind(source)
+    return tuple(dict.fromkeys(each.path for each in told))
+
+
 def joined(told: Iterable[Told]) -> tuple[Told, ...]:
     """Each path once, required where it is required anywhere."""
     found: dict[str, bool] = {}
@@ -69,6 +84,11 @@ class _Walk:
         for number, part in enumerate(layout.part, start=1):
             if isinstance(part, Entries):
                 yield from self._listed(place_of(number), part)
+
+    def behind(self, source: str) -> Iterator[Told]:
+        """The inputs that a formula is calculated from."""
+        for ref in references(parse(source)):
+            yield from self._inputs(ref, Context(project=self._project), False)  # noqa: FBT003
 
     def _at(self, place: str, cells: Iterable[Cell]) -> Iterator[Told]:
         try:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from jixiao.authoring.packs import installed
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.begun import begun_from
 from jixiao.binding.workbook import read, read_workbook
 from jixiao.errors import DataError
-from jixiao.authoring.packs import installed
 from jixiao.model.entries import LONGEST_TEXT, fitting
 from jixiao.model.history import ReviewEntry
 from jixiao.model.self_evaluation import SelfEvaluation

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from jixiao.authoring.packs import installed
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read, read_workbook
-from jixiao.authoring.packs import installed
 from jixiao.sheets.address import from_a1
 from jixiao.sheets.opening import open_package
 from jixiao.sheets.patching.patch import WorkbookPatch, sheet_parts

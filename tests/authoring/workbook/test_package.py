@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from jixiao.authoring.packs import installed
 from jixiao.authoring.workbook import write_workbook
 from jixiao.errors import DataError
-from jixiao.authoring.packs import installed
 from jixiao.model.cover import Cover
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph, Unit
@@ -35,7 +35,9 @@ def test_a_text_stays_a_text(tmp_path: Path) -> None:
     texts = ("=1+1", "http://x.cn", "internal:首页!A1", "007", "1-2", "TRUE", "{=A1}")
     path = tmp_path / "a.xlsx"
     duties = tuple(Paragraph(text) for text in texts)
-    path.write_bytes(write_workbook(SelfEvaluation(unit=Unit(duties=duties)), installed("湖南-县级")))
+    path.write_bytes(
+        write_workbook(SelfEvaluation(unit=Unit(duties=duties)), installed("湖南-县级"))
+    )
     book = load_workbook(path)
     sheet = book["单位情况"]
     table = sheet.tables["主要职责表"]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from jixiao.assets import asset
-from jixiao.authoring.workbook import write_workbook
 from jixiao.authoring.packs import installed
+from jixiao.authoring.workbook import write_workbook
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.data import load
 from jixiao.model.project import Indicator, Project, ProjectFoot

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from jixiao.authoring.workbook import looks
+from jixiao.authoring.workbook.gates import Gate, gate_over
 from jixiao.authoring.workbook.items import Computed, Native, Text
 from jixiao.authoring.workbook.looks import MONEY, RATE
 from jixiao.authoring.workbook.matter import Matter
@@ -27,11 +28,16 @@ def lay_out_checks(plan: Plan, block: ChecksBlock, matter: Matter, projects: int
     """Lay out sums that must agree; with ``repeat`` once for each of ``projects``."""
     plan.head(block.title)
     _header(plan, ("规则号", "应当相等的两个数", "左边", "右边", "差额", "结果"))
+    in_project = bool(block.repeat)
+    gated = [
+        (check, gate_over((check.left, check.right), matter, in_project=in_project))
+        for check in block.check
+    ]
     for project in range(projects) if block.repeat else (None,):
         if project is not None:
             _project_line(plan, project)
-        for check in block.check:
-            _check(plan, check, matter, project)
+        for check, gate in gated:
+            _check(plan, check, gate, matter, project)
     plan.next_row()
 
 
@@ -64,7 +70,7 @@ def _project_line(plan: Plan, project: int) -> None:
     plan.next_row()
 
 
-def _check(plan: Plan, check: Check, matter: Matter, project: int | None) -> None:
+def _check(plan: Plan, check: Check, asked: Gate, matter: Matter, project: int | None) -> None:
     context = Context(project=project)
     gate = "" if project is None else _NAME
     plan.add(Text(plan.area(_CODE), check.code, looks.STATUS))
@@ -84,7 +90,7 @@ def _check(plan: Plan, check: Check, matter: Matter, project: int | None) -> Non
         left, typed = sides[0]
         formula = f'IF({left}="","",{formula})'
         value = None if is_blank(typed) else value
-    plan.add(Native(plan.area(_VERDICT), formula, value, looks.STATUS))
+    plan.add(Native(plan.area(_VERDICT), *asked.over(formula, value), looks.STATUS))
     plan.next_row()
 
 
@@ -100,7 +106,9 @@ def _limit(plan: Plan, limit: Limit, matter: Matter) -> None:
         plan.add(Computed(plan.area(column), expression, context, _RATIO))
         value = matter.calculator.evaluate(expression, context)
         sides.append((plan.area(column).anchor, value))
-    plan.add(Native(plan.area(_VERDICT), *_result("CHECK_LIMIT", *sides), looks.STATUS))
+    asked = gate_over((limit.value, limit.limit), matter, in_project=False)
+    verdict = asked.over(*_result("CHECK_LIMIT", *sides))
+    plan.add(Native(plan.area(_VERDICT), *verdict, looks.STATUS))
     plan.next_row()
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
+import msgspec
+
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import put_cell
 from jixiao.authoring.workbook.items import Computed, Native, Text
@@ -52,11 +54,18 @@ class PaperCells:
         own = target.cell
         is_here = own.sheet.key == self._plan.sheet.key
         if is_here and (self._plan.project, own.path) not in self._matter.layout.cells:
+            if cell.label and not own.field.formula and area.top < area.bottom:
+                area, cell = self._below_label(area, cell)
             put_cell(self._plan, self._matter, own, area, self._look_here(own, cell))
             return None if own.field.formula else own
         kind = kind_of(self._matter.form, cell.path, self._context)
         self._shown(area, cell, Call("LINK", (Ref(cell.path, wan=cell.wan),)), kind)
         return None
+
+    def _below_label(self, area: Area, cell: Cell) -> tuple[Area, Cell]:
+        """The label in the first row of ``area``: it is read while nothing is typed yet."""
+        self.head(replace(area, bottom=area.top), Cell(label=cell.label, align="left"))
+        return replace(area, top=area.top + 1), msgspec.structs.replace(cell, label="")
 
     def line(self, line: Line) -> None:
         """A line without borders: its cells one behind the other, with room to sign."""

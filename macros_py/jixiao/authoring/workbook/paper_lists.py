@@ -188,9 +188,8 @@ def _nth(place: Area, part: Entries, key: str, index: int) -> Callable[[Places],
         cells = choice.seen_from(place.sheet, choice.range)
         test = f'{cells}="{wanted}"' if wanted else f'{cells}<>""'
         first = choice.seen_from(place.sheet, choice.anchor)
-        place_in = f"ROW({cells})-ROW({first})+1"
-        others = f"({test}=FALSE)*{_NO_PLACE}"
-        rank = f"SUMPRODUCT(SMALL(({test})*({place_in})+{others},{index + 1}))"
+        from_below = f"({test})*({_NO_PLACE}-ROW({cells})+ROW({first}))"
+        rank = f"{_NO_PLACE + 1}-SUMPRODUCT(LARGE({from_below},{index + 1}))"
         count = f"SUMPRODUCT(--({test}))"
         values = _values(layout, overview, place, key)
         found = values.format(rank=rank)

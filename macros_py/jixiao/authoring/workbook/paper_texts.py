@@ -10,10 +10,14 @@ from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.layout import Layout
 from jixiao.functions import excel
-from jixiao.functions.values import is_blank
+from jixiao.functions.values import Value, is_blank
+from jixiao.model.budget import WAN
 from jixiao.papers.wording import worded
 
 _MARKS: Final = ("{年度}", "{上年}", "{单位}")
+_YEAR_LINE: Final = "（{年度}年度）"
+_UNIT: Final = "{录入单位}"
+_MONEY_UNIT: Final = "funds.money_unit"
 
 
 def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str, layout: Layout) -> None:
@@ -30,16 +34,43 @@ def lay_out_title(plan: Plan, matter: Matter, paper: str, default: str, layout: 
     printed = "（　　年度）" if is_blank(value) else f"（{shown(value)}年度）"
     formula = f'IF({year}="","（　　年度）","（"&{year}&"年度）")'
     look = replace(FORM_TEXT, align="center", wrap=False)
-    plan.add(Native(plan.area(1, last - 2), formula, printed, look))
+    if _YEAR_LINE not in _title(matter, paper):
+        plan.add(Native(plan.area(*_middle(plan, last)), formula, printed, look))
+
+
+def _middle(plan: Plan, last: int) -> tuple[int, int]:
+    """The columns left of the unit of money, and as much room as that takes free at the left."""
+    aside, first = plan.columns.width(last - 1, last), 0
+    while first < last - 2 and plan.columns.width(0, first) <= aside:
+        first += 1
+    return first, last - 2
 
 
 def fixed(area: Area, text: str, look: Look, matter: Matter, layout: Layout) -> Text | Native:
     """A fixed text; one with the year or the unit in it follows 首页."""
+    if _UNIT in text and (chosen := _unit_of(area.sheet, matter)) is not None:
+        return _with_unit(area, text, look, chosen)
     if not any(mark in text for mark in _MARKS):
         return Text(area, worded(text, "", "", layout.money), look)
     year, unit = (matter.value(f"cover.{key}") for key in ("year", "unit_name"))
     value = worded(text, shown(year), shown(unit), layout.money)
     return Native(area, _formula(text, matter, layout), value, look)
+
+
+def _unit_of(sheet: str, matter: Matter) -> tuple[Value, str] | None:
+    """The unit of money chosen on a sheet, and its cell."""
+    for (project, path), area in reversed(matter.layout.cells.items()):
+        if path == _MONEY_UNIT and area.sheet == sheet:
+            return matter.value(path, project), area.anchor
+    return None
+
+
+def _with_unit(area: Area, text: str, look: Look, chosen: tuple[Value, str]) -> Native:
+    """A head with the unit of money in it, which follows the one chosen on the sheet."""
+    unit, place = chosen
+    value = text.replace(_UNIT, shown(unit) or WAN)
+    formula = f'SUBSTITUTE({_constant(text)},"{_UNIT}",IF({place}="","{WAN}",{place}))'
+    return Native(area, formula, value, look)
 
 
 def _formula(text: str, matter: Matter, layout: Layout) -> str:
@@ -64,6 +95,12 @@ def _constant(text: str) -> str:
     return excel.text(text).replace("\n", '"&CHAR(10)&"')
 
 
+def _title(matter: Matter, paper: str) -> str:
+    """The title of a paper as 设置 has it."""
+    cell = matter.form.cells.get(f"settings.papers.{paper}.title")
+    return shown(matter.value(cell.path)) if cell else ""
+
+
 def _printed_title(matter: Matter, paper: str, default: str) -> tuple[str, str]:
     """The formula of a title, and its value now.
 
@@ -73,7 +110,7 @@ def _printed_title(matter: Matter, paper: str, default: str) -> tuple[str, str]:
     cell = matter.form.cells.get(f"settings.papers.{paper}.title")
     name = cell.name if cell else excel.text("")
     formula = f'IF({name}="",{excel.text(default)},{name})'
-    title = (shown(matter.value(cell.path)) if cell else "") or default
+    title = _title(matter, paper) or default
     for mark, of in (("{年度}", "cover.year"), ("{单位}", "cover.unit_name")):
         formula = f'SUBSTITUTE({formula},"{mark}",{matter.form.cells[of].name})'
         title = title.replace(mark, shown(matter.value(of)))
