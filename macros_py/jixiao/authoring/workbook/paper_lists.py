@@ -23,7 +23,6 @@ from jixiao.papers.asking import project_column
 
 _CENTRED: Final = frozenset({"level1", "level2", "weight", "score"})
 _OPEN_BELOW: Final = frozenset({"level1", "level2"})
-_NO_PLACE: Final = 1_000_000
 _MOST_SHOWN: Final = 3
 """Rows for the projects of one kind on a paper that only shows them, where there are fewer."""
 
@@ -187,9 +186,10 @@ def _nth(place: Area, part: Entries, key: str, index: int) -> Callable[[Places],
         choice = overview.column(part.where[0] if part.where else "name")
         cells = choice.seen_from(place.sheet, choice.range)
         test = f'{cells}="{wanted}"' if wanted else f'{cells}<>""'
-        first = choice.seen_from(place.sheet, choice.anchor)
-        from_below = f"({test})*({_NO_PLACE}-ROW({cells})+ROW({first}))"
-        rank = f"{_NO_PLACE + 1}-SUMPRODUCT(LARGE({from_below},{index + 1}))"
+        # ROW() of a range is one number to some programs, so places are counted out.
+        rows = choice.bottom - choice.top + 1
+        from_below = ";".join(map(str, range(rows, 0, -1)))
+        rank = f"{rows + 1}-SUMPRODUCT(LARGE(({test})*{{{from_below}}},{index + 1}))"
         count = f"SUMPRODUCT(--({test}))"
         values = _values(layout, overview, place, key)
         found = values.format(rank=rank)
