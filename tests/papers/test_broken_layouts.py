@@ -96,5 +96,5 @@ def test_profiles_shows_what_is_wrong_with_a_layout(
     own = read_profile(folder)
     monkeypatch.setattr("jixiao.cli.commands.profiles.profiles", lambda: ("本县",))
     monkeypatch.setattr("jixiao.cli.commands.profiles.load_profile", lambda _: own)
-    with pytest.raises(ProfileError, match="规则包“本县”的 项目自评表.toml：第1部分"):
+    with pytest.raises(ProfileError, match=r"项目自评表.*第1部分"):
         run(Namespace())
