@@ -1,12 +1,14 @@
 """A broken 规则包 is refused with file, key and reason."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from jixiao.errors import ProfileError
 from jixiao.profile.loading import load_profile, profiles, read_profile
+from jixiao.scoring.grade import grade
 
 BROKEN = {
     "weights short of 100": (
@@ -180,3 +182,14 @@ def test_a_bureau_s_own_folder_comes_first(edited: Callable[[str, str], Path]) -
     assert profile.settings.thresholds.itemise_from == 20
     assert profile.template() == own / "report.docx"
     assert load_profile("项目-通用", own.parent).name == "项目-通用"
+
+
+def test_a_place_without_grades_leaves_their_lines_out(
+    edited: Callable[[str, str], Path],
+) -> None:
+    folder = edited("[grades]", "[other_grades]")
+    text = (folder / "profile.toml").read_text(encoding="utf-8")
+    begin, end = text.index("[other_grades]"), text.index("[bands]")
+    (folder / "profile.toml").write_text(text[:begin] + text[end:], encoding="utf-8")
+    profile = read_profile(folder)
+    assert grade(Decimal(95), profile.settings.grades) is None

@@ -17,8 +17,17 @@ from jixiao.model.budget import (
 )
 from jixiao.model.entries import pieces
 from jixiao.model.history import LastYear, LastYearFigure, LastYearIndicator, LastYearText
+from jixiao.model.keyed import Keyed
 from jixiao.model.performance import LedgerEntry, Measure, Problem
-from jixiao.model.project import FundNotes, Goal, Indicator, Project, ProjectFoot, ProjectItem
+from jixiao.model.project import (
+    FundNotes,
+    Goal,
+    Indicator,
+    Instalment,
+    Project,
+    ProjectFoot,
+    ProjectItem,
+)
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph, StaffLastYear
 
@@ -47,7 +56,7 @@ _OF_ONE_YEAR: Final = frozenset(
         "variance_summary",
     }
 )
-_DROPPED: Final = (Building, Measure, Problem, Variance)
+_DROPPED: Final = (Building, Instalment, Measure, Problem, Variance)
 
 
 def next_year(
@@ -103,6 +112,8 @@ def _fields_rolled(record: Any) -> Any:  # noqa: ANN401
 def _value(name: str, value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, Amount):
         return BLANK
+    if isinstance(value, Keyed):
+        return Keyed()  # cells of the place's own: nobody can tell which outlive the year
     if isinstance(value, tuple):
         return tuple(_rolled(entry) for entry in value if not isinstance(entry, _DROPPED))
     if is_dataclass(value):
@@ -124,6 +135,7 @@ def _indicator(row: Indicator) -> Indicator:
         last_target=row.target,
         last_actual=row.actual,
         last_score=row.score,
+        own=Keyed(),
     )
 
 
