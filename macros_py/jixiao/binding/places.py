@@ -1,7 +1,7 @@
 """Where each single cell of the form stands now: by its name, else by its label."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jixiao.binding.texts import Texts
@@ -76,6 +76,28 @@ class Places:
                 lost.append(cell)
                 continue
             self.spots[cell.path] = Spot(sheet, reference.first_row, reference.first_column)
+        return lost
+
+    def find_drawn(
+        self, cells: Iterable[Cell], on_sheet: Callable[[str, Texts], Mapping[str, Spot]]
+    ) -> list[Cell]:
+        """Place the cells whose names are lost where the paper prints them; give back the others.
+
+        Args:
+            cells: those to be placed.
+            on_sheet: key of a form sheet and the texts of what stands for it → spots by path.
+        """
+        lost = []
+        known: dict[str, Mapping[str, Spot]] = {}
+        for cell in cells:
+            key, home = cell.sheet.key, self.homes.get(cell.sheet.key)
+            if home is not None and key not in known:
+                known[key] = on_sheet(key, self.texts.setdefault(home.title, Texts(home)))
+            spot = known.get(key, {}).get(cell.path)
+            if spot is None:
+                lost.append(cell)
+            else:
+                self.spots[cell.path] = spot
         return lost
 
     def find_labelled(self, cells: Iterable[Cell], known: Iterable[Cell]) -> None:
