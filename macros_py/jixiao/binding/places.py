@@ -59,12 +59,14 @@ class Places:
         texts: the texts of each sheet by its title.
         spots: path → spot, of all cells that were found.
         homes: key of a form sheet → the sheet that stands for it in the workbook.
+        drawn: paths of the cells that a paper prints, on the sheets where any is lost.
     """
 
     snapshot: Snapshot
     texts: dict[str, Texts] = field(default_factory=dict)
     spots: dict[str, Spot] = field(default_factory=dict)
     homes: dict[str, SheetSnapshot] = field(default_factory=dict)
+    drawn: set[str] = field(default_factory=set)
 
     def find_named(self, cells: Iterable[Cell], named: Mapping[str, Reference]) -> list[Cell]:
         """Place the cells whose names lead somewhere; give back the others."""
@@ -98,6 +100,7 @@ class Places:
                 lost.append(cell)
             else:
                 self.spots[cell.path] = spot
+        self.drawn |= {path for spots in known.values() for path in spots}
         return lost
 
     def find_labelled(self, cells: Iterable[Cell], known: Iterable[Cell]) -> None:
@@ -106,6 +109,8 @@ class Places:
         for cell in known:
             family = families.setdefault((cell.sheet.key, cell.block.key), {})
             spot = self.spots.get(cell.path)
+            if cell.path in self.drawn:
+                continue  # printed cells stand apart from the rest of their block
             if spot is not None and spot.sheet is self.homes.get(cell.sheet.key):
                 family[spot.row, spot.column] = cell, spot
         for cell in cells:
