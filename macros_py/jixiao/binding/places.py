@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jixiao.binding.texts import Texts
-from jixiao.form.cells import Cell
+from jixiao.form.cells import MONEY_UNIT, Cell
 from jixiao.form.definition import FieldsBlock, GridBlock
 from jixiao.model.entries import storable
 from jixiao.sheets.address import Reference, to_a1
@@ -13,6 +13,8 @@ from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 from jixiao.sheets.value import Value
 
 _HEADER_ROWS = 3
+_PRINTED_UNIT = "金额单位："
+"""What stands before the 录入单位 above a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,21 @@ class _Search:
         columns = [s.column for other, s in grid if other.column == self.cell.column] or [
             column
             for row, column in self.texts.find(_column_label(block, self.cell.column))
-            if first - _HEADER_ROWS - height <= row < first
+            if first - _HEADER_ROWS - height <= row < first and column > self._side(grid)
         ]
         if rows and columns:
             yield Spot(self.texts.sheet, rows[0], columns[0])
+
+    def _side(self, grid: Iterable[tuple[Cell, Spot]]) -> int:
+        """The column of the row labels, 0 if it is not seen: no column's header stands there."""
+        sides = [
+            column
+            for other, spot in grid
+            if isinstance(other.block, GridBlock)
+            for row, column in self.texts.find(_row_label(other.block, other.row))
+            if row == spot.row and column < spot.column
+        ]
+        return min(sides, default=0)
 
     def _under_headers(self, block: GridBlock) -> Iterator[Spot]:
         """Where no name of the grid is left: below the row that holds all its column headers."""
@@ -175,6 +188,10 @@ class _Search:
 
     def _beside_label(self) -> Iterator[Spot]:
         found = self.texts.find(self.cell.field.label)
+        if self.cell.field is MONEY_UNIT and not found:
+            found = self.texts.find(_PRINTED_UNIT)
+            if len(found) == 1:
+                yield Spot(self.texts.sheet, found[0][0], found[0][1] + 1)
         offset = self._usual_offset()
         for row, column in found:
             if self._is_near(row) or (len(found) == 1 and not self.family):
