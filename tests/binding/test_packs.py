@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -49,7 +50,7 @@ def content(pack: str) -> SelfEvaluation:
     form = INSTALLED.form(pack)
     assert form is not None
     own = {
-        path.removeprefix("own."): Amount(number=7) if cell.field.is_figure else "按计划实施。"  # type: ignore[arg-type]
+        path.removeprefix("own."): Amount(Decimal(7)) if cell.field.is_figure else "按计划实施。"
         for path, cell in form.project_cells.items()
         if path.startswith("own.")
     }
