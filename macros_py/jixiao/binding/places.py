@@ -13,6 +13,7 @@ from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 from jixiao.sheets.value import Value
 
 _HEADER_ROWS = 3
+_SEARCHED_COLUMNS = 12
 _PRINTED_UNIT = "金额单位："
 """What stands before the 录入单位 above a paper."""
 
@@ -219,7 +220,19 @@ class _Search:
             for row, column in self.texts.find(other.field.label)
             if row == spot.row and column < spot.column
         )
+        offsets = offsets or Counter(self._calculated_offsets())
         return offsets.most_common(1)[0][0] if offsets else 1
+
+    def _calculated_offsets(self) -> Iterator[int]:
+        """How far right of their labels the calculated cells of the sheet stand."""
+        sheet = self.texts.sheet
+        blocks = (block for block in self.cell.sheet.blocks if isinstance(block, FieldsBlock))
+        for field in (field for block in blocks for field in block.calc):
+            for row, column in self.texts.find(field.label):
+                right = range(column + 1, column + 1 + _SEARCHED_COLUMNS)
+                formulas = (there - column for there in right if sheet.has_formula(row, there))
+                if offset := next(formulas, 0):
+                    yield offset
 
 
 def _row_label(block: GridBlock, key: str) -> str:
