@@ -227,8 +227,8 @@ class _Search:
         """How far right of their labels the calculated cells of the sheet stand."""
         sheet = self.texts.sheet
         blocks = (block for block in self.cell.sheet.blocks if isinstance(block, FieldsBlock))
-        for field in (field for block in blocks for field in block.calc):
-            for row, column in self.texts.find(field.label):
+        for each in (each for block in blocks for each in block.calc):
+            for row, column in self.texts.find(each.label):
                 right = range(column + 1, column + 1 + _SEARCHED_COLUMNS)
                 formulas = (there - column for there in right if sheet.has_formula(row, there))
                 if offset := next(formulas, 0):
