@@ -171,7 +171,7 @@ def _columns(part: Entries) -> Iterator[tuple[str, bool]]:
     """Keys of the columns printed, and of the one that places an entry; whether required."""
     yield from ((column.key, column.need == "required") for column in part.column)
     if part.where:
-        yield part.where[0], True
+        yield part.where[0], bool(part.where[1])
 
 
 def _path(target: object) -> str:

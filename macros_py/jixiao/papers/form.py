@@ -25,7 +25,7 @@ _PARTS: Final = {
         key="target_sign",
         label="指标性质",
         type="choice",
-        options=("≥", "≤", "＝", "＞", "＜", "定性"),
+        options=("≥", "≤", "=", ">", "<", "定性"),
         part_of="target",
         prompt="定量指标选方向号；用文字说的选“定性”。",
         width=9,

@@ -33,6 +33,8 @@ def list_rows(part: Entries, matter: Matter, project: int | None) -> int:
     if part.path == "projects":
         chosen = sum(is_chosen(part, matter, n) for n in range(len(matter.data.projects)))
         return max(part.rows, chosen + 1, _MOST_SHOWN)
+    if part.where:
+        return max(part.rows, len(_chosen_entries(part, matter, project)) + 1, _MOST_SHOWN)
     typed = len(matter.rows(part.path, project))
     return max(part.rows, typed + (SPARE_ROWS if part.rows > _MOST_SHOWN else 1))
 
@@ -44,6 +46,14 @@ def is_chosen(part: Entries, matter: Matter, number: int) -> bool:
     key, wanted = part.where
     expression = parse(project_column(matter.form, key))
     return matter.calculator.evaluate(expression, Context(project=number)) == wanted
+
+
+def _chosen_entries(part: Entries, matter: Matter, project: int | None) -> list[int]:
+    """The numbers of the entries of a list that the paper prints."""
+    key, wanted = part.where
+    rows = range(len(matter.rows(part.path, project)))
+    said = (matter.calculator.row_value(part.path, row, key, project) for row in rows)
+    return [row for row, value in enumerate(said) if (value or "") == wanted]
 
 
 def lay_out_typed(
@@ -148,6 +158,13 @@ def _list_cell(  # noqa: PLR0913, PLR0917
     own = project if in_project else None
     lists = matter.form.project_lists if in_project else matter.form.lists
     field = next(each for each in lists[part.path].column if each.key == column.key)
+    look = _shown_look(field, column)
+    if part.where:
+        chosen = _chosen_entries(part, matter, own)
+        value = None
+        if index < len(chosen):
+            value = matter.calculator.row_value(part.path, chosen[index], column.key, own)
+        return Native(place, _nth_entry(place, part, column.key, index, own), value, look)
     value = matter.calculator.row_value(part.path, index, column.key, own)
     link = named("LINK")
 
@@ -155,7 +172,34 @@ def _list_cell(  # noqa: PLR0913, PLR0917
         area = layout.lists[own, part.path].cell(column.key, index)
         return link.twin(area.seen_from(place.sheet, area.anchor)) if link.twin else ""
 
-    return Native(place, formula, link(value), _shown_look(field, column))
+    return Native(place, formula, link(value), look)
+
+
+def _nth_entry(
+    place: Area, part: Entries, key: str, index: int, project: int | None
+) -> Callable[[Places], str]:
+    """The entry after ``index`` of those chosen; rows in which nothing is named are none."""
+
+    def formula(layout: Places) -> str:
+        area = layout.lists[project, part.path]
+        choice, name = area.column(part.where[0]), area.column(part.column[0].key)
+        cells, names = (each.seen_from(place.sheet, each.range) for each in (choice, name))
+        test = f'({cells}="{part.where[1]}")*({names}<>"")'
+        column = area.column(key)
+        values = f"INDEX({column.seen_from(place.sheet, column.range)},{{rank}})"
+        return _ranked(test, cells, choice.seen_from(place.sheet, choice.anchor), index, values)
+
+    return formula
+
+
+def _ranked(test: str, cells: str, first: str, index: int, values: str) -> str:
+    """``values`` at the rank of the one after ``index`` of those ``cells`` that pass ``test``."""
+    rank = (
+        f"SUMPRODUCT(SMALL(({test})*(ROW({cells})-ROW({first})+1)"
+        f"+(({test})=0)*{_NO_PLACE},{index + 1}))"
+    )
+    found = values.format(rank=rank)
+    return f'IF(SUMPRODUCT(({test})*1)<{index + 1},"",IF({found}="","",{found}))'
 
 
 def _shown_look(field: Field, column: Column) -> Look:
@@ -188,13 +232,7 @@ def _nth(place: Area, part: Entries, key: str, index: int) -> Callable[[Places],
         cells = choice.seen_from(place.sheet, choice.range)
         test = f'{cells}="{wanted}"' if wanted else f'{cells}<>""'
         first = choice.seen_from(place.sheet, choice.anchor)
-        place_in = f"ROW({cells})-ROW({first})+1"
-        others = f"({test}=FALSE)*{_NO_PLACE}"
-        rank = f"SUMPRODUCT(SMALL(({test})*({place_in})+{others},{index + 1}))"
-        count = f"SUMPRODUCT(--({test}))"
-        values = _values(layout, overview, place, key)
-        found = values.format(rank=rank)
-        return f'IF({count}<{index + 1},"",IF({found}="","",{found}))'
+        return _ranked(f"({test})*1", cells, first, index, _values(layout, overview, place, key))
 
     return formula
 
