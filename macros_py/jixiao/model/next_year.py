@@ -18,7 +18,15 @@ from jixiao.model.budget import (
 from jixiao.model.entries import pieces
 from jixiao.model.history import LastYear, LastYearFigure, LastYearIndicator, LastYearText
 from jixiao.model.performance import LedgerEntry, Measure, Problem
-from jixiao.model.project import FundNotes, Goal, Indicator, Project, ProjectFoot, ProjectItem
+from jixiao.model.project import (
+    FundNotes,
+    Goal,
+    Indicator,
+    Instalment,
+    Project,
+    ProjectFoot,
+    ProjectItem,
+)
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph, StaffLastYear
 
@@ -47,7 +55,7 @@ _OF_ONE_YEAR: Final = frozenset(
         "variance_summary",
     }
 )
-_DROPPED: Final = (Building, Measure, Problem, Variance)
+_DROPPED: Final = (Building, Instalment, Measure, Problem, Variance)
 
 
 def next_year(
