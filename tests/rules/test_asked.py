@@ -64,6 +64,11 @@ def test_a_value_is_needed_where_a_paper_handed_in_prints_it(
     assert need_of(path, evaluation_of(FORM, PROJECT, *ticked)) == need
 
 
+def test_the_year_makes_nothing_printed_that_is_calculated_with_it() -> None:
+    assert need_of("overall.foot.weights", evaluation_of(FORM, PROJECT, "report")) is None
+    assert need_of("projects[0].foot.weights", evaluation_of(FORM, PROJECT, "report")) is None
+
+
 def test_without_a_list_the_form_says_what_is_needed() -> None:
     blank = evaluate(Reading(FILE, data_of({})))
     assert blank.form is base_form()

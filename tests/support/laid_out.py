@@ -15,11 +15,15 @@ from jixiao.form.loading import base_form
 from jixiao.model.amount import Amount
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.version import FORM_VERSION
 from jixiao.sheets.address import Reference
 from jixiao.sheets.snapshot import DefinedName, SheetSnapshot, Snapshot, Table
 from jixiao.sheets.value import Value
 
-_MARKS = (DefinedName("表单标识", None, '"jixiao"'), DefinedName("表单版本", None, "1"))
+_MARKS = (
+    DefinedName("表单标识", None, '"jixiao"'),
+    DefinedName("表单版本", None, str(FORM_VERSION)),
+)
 
 
 def laid_out(data: SelfEvaluation, file_name: str = "工作簿.xlsx") -> Snapshot:

@@ -11,7 +11,7 @@ from jixiao.form.cells import Cell
 from jixiao.form.labels import cell_label
 from jixiao.form.words import formula_in_words
 from jixiao.model.budget import WAN
-from jixiao.model.structure import slot_at
+from jixiao.model.structure import Slot, SlotKind, slot_at
 
 _MONEY_UNIT = ".money_unit"
 
@@ -40,10 +40,20 @@ def read_cells(
         else:
             # Money that names no unit is in the unit of the other money on its sheet.
             unit = cell.field.unit or units.get(cell.unit_path) or units.get(cell.sheet.key, WAN)
-            slot = slot_at(record, cell.path, amount=cell.field.is_figure)
+            slot = _slot(record, cell)
             typed = TypedCell(cell.path, cell_label(cell), cell.field, slot, spot, unit)
             values[cell.path] = read_typed(typed, notes)
     return values
+
+
+def _slot(record: type[Any], cell: Cell) -> Slot:
+    """What the model holds at the path of ``cell``; of a form of earlier times, what it held."""
+    try:
+        return slot_at(record, cell.path, amount=cell.field.is_figure)
+    except KeyError:
+        kind: SlotKind = "amount" if cell.field.is_figure else "text"
+        name = cell.path.rpartition(".")[2]
+        return Slot(name, kind, object, (), optional=True, default=None)
 
 
 def _money_units(cells: Collection[Cell], spots: Mapping[str, Spot]) -> dict[str, str]:

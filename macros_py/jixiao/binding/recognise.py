@@ -5,6 +5,7 @@ from typing import Final
 
 from jixiao.errors import ForeignWorkbookError, NewerFormError
 from jixiao.form.marks import FORM_MARK, VERSION_MARK
+from jixiao.form.past import OLDEST
 from jixiao.model.version import FORM_ID, FORM_VERSION
 from jixiao.sheets.snapshot import Snapshot
 from jixiao.sheets.value import Value
@@ -12,8 +13,8 @@ from jixiao.sheets.value import Value
 _DIGITS: Final = 6
 
 
-def check_form(snapshot: Snapshot) -> None:
-    """Pass a workbook of ours, made by this version or an older one.
+def check_form(snapshot: Snapshot) -> int:
+    """The form version of a workbook of ours, today's or an older one.
 
     Raises:
         ForeignWorkbookError: the workbook does not carry the mark.
@@ -30,6 +31,7 @@ def check_form(snapshot: Snapshot) -> None:
             f"{snapshot.file_name}：由更新的版本制作（表单版本{_shown(version)}，本工具只认识到"
             f"{FORM_VERSION}）。请升级本工具后再用。"
         )
+    return max(int(version), OLDEST)
 
 
 def _mark(snapshot: Snapshot, name: str) -> Value:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from jixiao.binding.carried import MadeFrom, made_from
 from jixiao.binding.cells import read_cells
 from jixiao.binding.groups import groups_in
 from jixiao.binding.lists import lost_list, read_list
 from jixiao.binding.notes import Notes
+from jixiao.binding.packs import NO_PACKS, Packs
 from jixiao.binding.places import Places, rows_of
 from jixiao.binding.projects import project_sheets, read_projects
 from jixiao.binding.recognise import check_form
@@ -25,21 +27,33 @@ from jixiao.errors import InputError
 from jixiao.form.cells import lists_of
 from jixiao.form.definition import Sheet
 from jixiao.form.groups import with_groups
-from jixiao.form.loading import Form, base_form
-from jixiao.form.reading import Reading
+from jixiao.form.loading import Form
+from jixiao.form.past import form_of_version
+from jixiao.form.reading import Reading, ReadingIssue
+from jixiao.model.needs import Needs
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import build, nested, slot_at
+from jixiao.model.upgrade import upgraded
+from jixiao.model.version import FORM_VERSION
 from jixiao.sheets.address import Reference
 from jixiao.sheets.reader import read_snapshot
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 
 _TYPED_TABS: Final = ("input", "settings")
 
+STAMP: Final = "settings.profile.digest"
+STAMP_LABEL: Final = "校验码"
+
 Names = dict[str | None, dict[str, Reference]]
 
 
-def read_workbook(path: Path, form: Form | None = None) -> Reading:
+def read_workbook(path: Path, packs: Packs = NO_PACKS, form: Form | None = None) -> Reading:
     """What is typed in the workbook at ``path``, with origins and issues.
+
+    Args:
+        path: of the file.
+        packs: the 规则包 at hand, for workbooks that do not carry what they were made from.
+        form: to read it by, whatever it was made from.
 
     Raises:
         NotAWorkbookError: the file is no readable workbook.
@@ -48,18 +62,51 @@ def read_workbook(path: Path, form: Form | None = None) -> Reading:
         BadCellError: a formula error stands where a value is typed.
         InputError: a whole sheet of the form has gone.
     """
-    return read(read_snapshot(path), form)
+    return read(read_snapshot(path), packs, form)
 
 
-def read(snapshot: Snapshot, form: Form | None = None) -> Reading:
+def read(snapshot: Snapshot, packs: Packs = NO_PACKS, form: Form | None = None) -> Reading:
     """What is typed in a workbook, as :func:`read_workbook`, from its values.
+
+    A workbook of an earlier form version is read by the form of that version, and what was typed is
+    upgraded; the form of its ``Reading`` is today's, and asks nothing it has no place for.
 
     Raises:
         InputError: as :func:`read_workbook`.
     """
-    check_form(snapshot)
-    form = form or base_form()
-    form = with_groups(form, groups_in(snapshot, form))
+    version = check_form(snapshot)
+    source = MadeFrom(form) if form else made_from(snapshot, packs)
+    if version == FORM_VERSION:
+        form = with_groups(source.form, groups_in(snapshot, source.form))
+        reading = _read(snapshot, form, version)
+    else:
+        past = form_of_version(version)
+        reading = _read(snapshot, past, version)
+        form = with_groups(_asking(source.form, past), reading.data.settings.groups)
+        reading = replace(reading, form=form)
+    if not source.trouble:
+        return reading
+    issue = ReadingIssue(source.trouble, STAMP, STAMP_LABEL, reading.origins.get(STAMP))
+    return replace(reading, issues=(*reading.issues, issue))
+
+
+def _asking(form: Form, past: Form) -> Form:
+    """``form``, asking only for what ``past`` has a place for."""
+    if form.needs is None:
+        return form
+    known = {*past.cells, *past.lists}
+    known |= {f"projects.{path}" for path in (*past.project_cells, *past.project_lists)}
+    for prefix, lists in (("", past.lists), ("projects.", past.project_lists)):
+        for path, block in lists.items():
+            known |= {f"{prefix}{path}.{column.key}" for column in block.column}
+    papers = tuple(
+        (paper, tuple(told for told in all_told if told.path in known))
+        for paper, all_told in form.needs.papers
+    )
+    return replace(form, needs=Needs(papers))
+
+
+def _read(snapshot: Snapshot, form: Form, version: int) -> Reading:
     notes = Notes(snapshot.file_name, form)
     names = _names(snapshot)
     places = _places(snapshot, names, form)
@@ -69,7 +116,7 @@ def read(snapshot: Snapshot, form: Form | None = None) -> Reading:
     sheets = project_sheets(snapshot, names, form, others)
     projects = tuple(read_projects(sheets, snapshot, notes))
     notes.check()
-    data = build(SelfEvaluation, nested(values))
+    data = build(SelfEvaluation, upgraded(nested(values), version))
     data = replace(data, projects=projects)
     return Reading(notes.file, data, notes.origins, tuple(notes.issues), form)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read, read_workbook
 from jixiao.model.version import FORM_VERSION
 from jixiao.ooxml.package import Package
@@ -69,7 +70,7 @@ def scored(path: Path) -> Evaluation:
     Raises:
         InputError: it cannot be read, or is none of ours.
     """
-    return evaluate(read_workbook(path))
+    return evaluate(read_workbook(path, INSTALLED))
 
 
 def checked(path: Path) -> Checked:
@@ -81,7 +82,7 @@ def checked(path: Path) -> Checked:
     """
     package = open_package(path)
     snapshot = snapshot_of(package)
-    result = check(read(snapshot))
+    result = check(read(snapshot, INSTALLED))
     outcome = Outcome(
         str(path),
         result.evaluation.data.settings.profile.name,

@@ -9,7 +9,7 @@ from jixiao.excel.file_names import LONGEST_PATH
 from jixiao.excel.longwork.start import start
 from jixiao.excel.session import Session
 from jixiao.form.labels import label_of
-from jixiao.form.loading import base_form
+from jixiao.form.loading import Form
 from jixiao.model.data import dump, load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable
@@ -49,17 +49,17 @@ def ask_for_place(session: Session, title: str, suggested: str) -> Path | None:
     return path
 
 
-def content_of(data: SelfEvaluation, source: str) -> bytes:
+def content_of(data: SelfEvaluation, form: Form, source: str) -> bytes:
     """``data`` as it is handed to the process that writes the workbook.
 
     Args:
         data: with the parameters of a 规则包.
+        form: of its workbooks, for the names of places.
         source: where it comes from, as the user knows it.
 
     Raises:
         DataError: something in it cannot stand in a workbook, such as a control character.
     """
-    form = base_form()
     text = dump(data)
     try:
         load(text, file_name=source, label=lambda path: label_of(path, form))

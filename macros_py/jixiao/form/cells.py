@@ -82,7 +82,8 @@ def _grid(sheet: Sheet, block: GridBlock) -> Iterator[Cell]:
         for column in block.column + block.calc_column:
             field = _crossing(block, row, column)
             if field is not None:
-                name = "_".join(_short(part) for part in (block.name, row.label, column.label))
+                words = (block.name, row.name or row.label, column.name or column.label)
+                name = "_".join(map(_short, words))
                 yield Cell(
                     f"{block.path}.{row.key}.{column.key}",
                     name,

@@ -25,7 +25,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         type: how the value is typed and shown.
         need: ``required``, ``conditional`` (see ``when``), ``optional``, or ``profile`` (only where
             the 规则包 asks for it).
-        name: the Excel name of the cell; columns of lists have none.
+        name: the Excel name of the cell; columns of lists have none. Of a grid's row or column, its
+            part of the names of its cells, where that is not the label.
         unit: printed unit; money of a block with its own 录入单位 has none.
         source: the account table the value is copied from (取自).
         formula: of a calculated value, which is never typed; in the language of
@@ -68,11 +69,10 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Block(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"
 ):
-    """What all blocks have: a key, a head line, and the 附件 they belong to, if any."""
+    """What all blocks have: a key and a head line."""
 
     key: str
     title: str
-    paper: str = ""
     layout: Layout = "plain"
 
 
@@ -201,7 +201,6 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     title: str
     tab: Tab
     hint: str
-    paper: str = ""
     landscape: bool = False
     repeat: str = ""
     count: int = 1

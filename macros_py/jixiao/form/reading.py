@@ -18,6 +18,8 @@ IssueKind = Literal[
     "control_character",  # a character that no cell can hold; the text was read without it
     "text_cut",  # longer than a cell can be; only the beginning was read
     "parameter_missing",  # a parameter on 设置 is blank or unreadable; the 规则包's own is used
+    "pack_unreadable",  # what the workbook carries of its 规则包 is damaged or odd
+    "pack_changed",  # it is not what the installed 规则包 of that name says
 ]
 
 

@@ -2,7 +2,7 @@
 
 Amounts and numbers are decimal strings, printed texts as typed, blank is ``null``::
 
-    {"form": "jixiao", "form_version": 1, "cover": {"year": "2022", …}, …}
+    {"form": "jixiao", "form_version": 2, "cover": {"year": "2022", …}, …}
 """
 
 import errno
@@ -20,6 +20,7 @@ from jixiao.model.json_text import MOST_BYTES, Json, parsed, repeated, too_large
 from jixiao.model.keyed import MOST_KEYS, Keyed, why_no_key
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.structure import Slot, is_blank, slots_of
+from jixiao.model.upgrade import upgraded
 from jixiao.model.version import FORM_ID, FORM_VERSION
 from jixiao.quoting import quoted
 
@@ -47,6 +48,7 @@ def load(
 
     A missing key is blank, and so is an empty text; list entries and projects without any content
     are dropped. Numbers may also be written without quotes, ``form`` and ``form_version`` left out.
+    A document of an earlier form version is upgraded first.
 
     Args:
         source: the file (a ``Path``), or the JSON document itself.
@@ -104,16 +106,19 @@ class _Reader:
     def read(self, source: str | bytes) -> SelfEvaluation:
         document = parsed(source, self.file_name)
         if isinstance(document, dict):
-            self._check_head(document.pop("form", FORM_ID), document.pop("form_version", None))
+            version = self._version(
+                document.pop("form", FORM_ID), document.pop("form_version", None)
+            )
+            document = upgraded(document, version)
         data: SelfEvaluation = self._record(SelfEvaluation, document, "")
         return data
 
-    def _check_head(self, form: Json, version: Json) -> None:
+    def _version(self, form: Json, version: Json) -> int | None:
         """Both may be missing in a file written by hand; if there, they must be right."""
         if form != FORM_ID:
             raise self._error("form", f"应为“{FORM_ID}”；请选用本工具导出的数据文件")
         if version is None:
-            return
+            return None
         if not isinstance(version, Decimal) or not _is_whole(version):
             raise self._error("form_version", f"应为版本号，现行版本是{FORM_VERSION}")
         if version > FORM_VERSION:
@@ -121,6 +126,7 @@ class _Reader:
                 "form_version",
                 f"是{version}，本工具只认识到{FORM_VERSION}；请升级本工具后再用",
             )
+        return int(version)
 
     def _record(self, record: type[Any], value: Json, path: str) -> Any:  # noqa: ANN401
         if not isinstance(value, dict):

@@ -17,6 +17,7 @@ from jixiao.model.budget import (
 )
 from jixiao.model.entries import pieces
 from jixiao.model.history import LastYear, LastYearFigure, LastYearIndicator, LastYearText
+from jixiao.model.keyed import Keyed
 from jixiao.model.performance import LedgerEntry, Measure, Problem
 from jixiao.model.project import (
     FundNotes,
@@ -111,6 +112,8 @@ def _fields_rolled(record: Any) -> Any:  # noqa: ANN401
 def _value(name: str, value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, Amount):
         return BLANK
+    if isinstance(value, Keyed):
+        return Keyed()  # cells of the place's own: nobody can tell which outlive the year
     if isinstance(value, tuple):
         return tuple(_rolled(entry) for entry in value if not isinstance(entry, _DROPPED))
     if is_dataclass(value):
@@ -132,6 +135,7 @@ def _indicator(row: Indicator) -> Indicator:
         last_target=row.target,
         last_actual=row.actual,
         last_score=row.score,
+        own=Keyed(),
     )
 
 

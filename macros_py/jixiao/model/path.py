@@ -11,15 +11,17 @@ _PART: Final = re.compile(r"(\w+)|\[(\d+)\]|\.")
 
 
 def value_at(data: object, path: str) -> object:
-    """The value at ``path`` below ``data``.
+    """The value at ``path`` below ``data``; ``None`` below a key that it does not have.
 
     Raises:
-        AttributeError: the model has no such field, or a paper's key is not among 报送材料.
+        AttributeError: the model has no such field.
         IndexError: a list has fewer entries.
     """
     for part in _parts(path):
         if isinstance(data, Keyed):
-            data = data.get(str(part))
+            if part not in data:
+                return None
+            data = data[str(part)]
         else:
             data = data[part] if isinstance(part, int) else getattr(data, part)  # type: ignore[index]
     return data

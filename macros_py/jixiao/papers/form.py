@@ -169,9 +169,14 @@ def _grid(block: GridBlock, labels: Mapping[str, str]) -> GridBlock:
             columns[column.key] = columns.get(column.key) or labels.get(f"{path}|column", "")
     return replace(
         block,
-        row=tuple(replace(row, label=rows.get(row.key) or row.label) for row in block.row),
-        column=tuple(replace(each, label=columns[each.key] or each.label) for each in block.column),
+        row=tuple(_axis(row, rows.get(row.key)) for row in block.row),
+        column=tuple(_axis(each, columns[each.key]) for each in block.column),
     )
+
+
+def _axis(field: Field, label: str | None) -> Field:
+    """Under ``label``, by the name it has in the catalogue: all 规则包 name a cell alike."""
+    return replace(field, label=label, name=field.name or field.label) if label else field
 
 
 def _lists(layout: Layout) -> Iterator[Entries]:

@@ -12,7 +12,8 @@ from jixiao.form.layout import Layout
 from jixiao.form.loading import Form
 from jixiao.model.needs import Needs, Told
 from jixiao.papers.asking import IDENTITY, joined, told_by
-from jixiao.papers.checking import check_names
+from jixiao.papers.bounds import is_sound
+from jixiao.papers.checking import check_names, check_shape
 from jixiao.papers.form import form_for, unprinted
 from jixiao.papers.reading import read_layout
 from jixiao.profile.definition import Profile
@@ -79,18 +80,28 @@ def carried(form: Form) -> str:
 
 
 def form_carried(text: str, catalogue: Form) -> Form | None:
-    """The form that ``text`` carries; ``None`` if the text is none, or of another time."""
+    """The form that ``text`` carries; ``None`` if the text is none, or of another time.
+
+    Workbooks come from outside: what no 规则包 would say (:mod:`jixiao.papers.bounds`) is none.
+    """
     try:
         content = msgspec.json.decode(text, type=_Carried)
+        if not is_sound(content.papers, content.layouts, content.needs):
+            return None
         needs = Needs(
             tuple(
                 (paper, tuple(Told(path, bool(required)) for path, required in told))
                 for paper, told in content.needs.items()
             )
         )
-        return form_for(catalogue, content.papers, content.layouts, needs)
-    except (msgspec.MsgspecError, JixiaoError, RecursionError):
+        for layout in content.layouts.values():
+            check_shape(layout)
+        form = form_for(catalogue, content.papers, content.layouts, needs)
+        for layout in content.layouts.values():
+            told_by(layout, form)  # every formula and path is one of the form's
+    except (msgspec.MsgspecError, JixiaoError, RecursionError, ArithmeticError, LookupError):
         return None
+    return form
 
 
 def digest_of(text: str) -> str:

@@ -10,12 +10,12 @@ from jixiao.form.definition import Field
 from jixiao.model.needs import ALWAYS, Need, Needs, need_path
 from jixiao.rules.inputs import inputs_of
 from jixiao.rules.place import Place
-from jixiao.rules.places import cell_of, list_of, sheet_of
+from jixiao.rules.places import cell_of, list_of
 from jixiao.scoring.evaluation import Evaluation
 
 _PROJECTS: Final = "projects"
+_COVER: Final = "cover."
 _SETTINGS: Final = "settings."
-_REPORT: Final = "report"
 _GROUP: Final = 2
 """So many parts of a path name what is reported together: ``budget.three_public``."""
 
@@ -96,8 +96,12 @@ class Asked:
         return frozenset(group for path in told for group in _groups_of(path))
 
     def _sources(self, path: str) -> tuple[str, ...]:
-        """Under what need paths the value at ``path`` may be printed."""
-        return (need_path(path), *inputs_of(path, self.evaluation.form))
+        """Under what need paths the value at ``path`` may be printed.
+
+        What every paper prints, such as the year, tells nothing of what is calculated with it.
+        """
+        inputs = inputs_of(path, self.evaluation.form)
+        return (need_path(path), *(each for each in inputs if not each.startswith(_COVER)))
 
     def _group(self, path: str) -> str:
         place, block = Place.of(path), list_of(path, self.evaluation.form)
@@ -120,14 +124,8 @@ class Asked:
         return next((each for each in columns if each.key == place.column), None)
 
     def _own_need(self, path: str) -> Need | None:
-        """As the form marks it; for a paper that is not handed in, if at all, as far as given."""
-        form, data = self.evaluation.form, self.evaluation.data
-        cell, block, sheet = cell_of(path, form), list_of(path, form), sheet_of(path, form)
-        paper = (cell.block.paper if cell else block.paper if block else "") or (
-            sheet.paper if sheet else ""
-        )
-        if paper in data.settings.papers and paper not in self._ticked:
-            return "given" if _REPORT in self._ticked else None
+        """As the form marks it."""
+        block = list_of(path, self.evaluation.form)
         field, place = self._field(path), Place.of(path)
         own = block.need if block and not place.list else field.need if field else ""
         return "required" if own == "required" else "given"

@@ -11,7 +11,6 @@ from jixiao.authoring.workbook.looks import Look
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
-from jixiao.authoring.workbook.score import overall_ticked
 from jixiao.form.definition import Sheet
 from jixiao.functions.values import Value, is_number
 from jixiao.numbers import half_up
@@ -44,7 +43,8 @@ def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area,
     first = plan.row
     sums = [_source_row(plan, matter, source, names) for source in sources]
     rows = (first, first + 1, plan.row - 1)
-    ticked, overall = overall_ticked(matter)
+    ticked = matter.ticks("overall_table")
+    overall = matter.is_submitted("overall_table")
     chosen = [sums[0]] if overall else sums[1:]
     top = plan.row + 1
     plan.next_row()

@@ -21,7 +21,6 @@ _SINGLE: Final = "按项目自评表"
 _MEAN: Final = "各项目得分按全年预算数加权平均"
 _UNFINISHED: Final = "，评完才有得分和等级"
 _SEVERAL: Final = "个项目没有评完"
-_OVERALL_TICK: Final = "settings.papers.overall_table.submitted"
 _LINES: Final = ("excellent", "good", "fair")
 
 
@@ -58,7 +57,7 @@ def score_of(matter: Matter) -> Score:
         _range(overview.column(key)) for key in ("total", "adjusted", "so_far")
     )
     typed = cells["cover.score"].name
-    ticked, _ = overall_ticked(matter)
+    ticked = matter.ticks("overall_table")
     whole, part = (cells[f"overall.foot.{key}"].name for key in ("used_total", "so_far"))
     places = cells["settings.display.score_places"].name
     money = f'SUMIF({totals},">=0",{budgets})'
@@ -123,21 +122,10 @@ def _grade_now(matter: Matter, score: Value, basis: str) -> Value:
     return named("GRADE")(score, *(matter.value(f"settings.grades.{line}") for line in _LINES))
 
 
-def overall_ticked(matter: Matter) -> tuple[str, bool]:
-    """Whether 整体自评表 is handed in: the condition in a formula, and what holds now.
-
-    A 规则包 may have no such paper.
-    """
-    cell = matter.form.cells.get(_OVERALL_TICK)
-    if cell is None:
-        return "FALSE", False
-    return f'{cell.name}="是"', bool(matter.value(_OVERALL_TICK) == "是")
-
-
 def _now(matter: Matter) -> tuple[Value, str, bool]:
     """Score, basis, and whether a form that counts is unfinished."""
     numbers = range(len(matter.data.projects))
-    _, overall = overall_ticked(matter)
+    overall = matter.is_submitted("overall_table")
     scored = [
         (total, _budget(matter, number))
         for number in numbers

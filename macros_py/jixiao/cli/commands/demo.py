@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Final
 
+from jixiao.authoring.preparing import filled
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.as_json import json_bytes
 from jixiao.cli.checking import checked
@@ -13,8 +14,6 @@ from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.samples import sample
 from jixiao.cli.terminal import console, counted, findings_table
 from jixiao.cli.writing import today, with_its_findings
-from jixiao.form.loading import base_form
-from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 from jixiao.report.render import render_report, template_of
 
@@ -38,8 +37,8 @@ def run(arguments: Namespace) -> int:
         _LEDGER,
     )
     with files.prepared():
-        data = with_profile(sample(_SAMPLE), profile)
-        workbook = files.write(WORKBOOK, write_workbook(data, base_form()))
+        prepared = filled(sample(_SAMPLE), profile.name)
+        workbook = files.write(WORKBOOK, write_workbook(prepared.data, prepared.form))
         result = checked(workbook)
         files.write(WORKBOOK, with_its_findings(result, today()))
         findings = files.write(FINDINGS, json_bytes(result.outcome.to_json()))

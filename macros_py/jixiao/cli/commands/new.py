@@ -4,20 +4,20 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from jixiao.authoring.packs import INSTALLED
+from jixiao.authoring.preparing import Prepared, begun, blank, filled
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.begun import begun_from
 from jixiao.cli.exits import Exit
 from jixiao.cli.inputs import refuse_same
 from jixiao.cli.samples import sample
 from jixiao.errors import OutputError
-from jixiao.form.defaults import new_evaluation
 from jixiao.form.labels import label_of
 from jixiao.form.loading import Form, base_form
 from jixiao.model.data import load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.output import check_writable, write_atomically
-from jixiao.profile.filling import with_profile
-from jixiao.profile.loading import DEFAULT, load_profile
+from jixiao.quoting import harmless
 
 
 def run(arguments: Namespace) -> int:
@@ -32,29 +32,28 @@ def run(arguments: Namespace) -> int:
     out = arguments.out
     with_macros = _has_macros(out, plain=arguments.plain)
     check_writable(out, overwrite=arguments.force)
-    form = base_form()
-    data = _data(arguments, form)
-    own = data.settings.profile.name
-    if own and arguments.profile and own != arguments.profile:
-        sys.stdout.write(f"数据自带规则包“{own}”的参数，没有改用“{arguments.profile}”。\n")
-    data = with_profile(data, load_profile(arguments.profile or DEFAULT))
+    prepared = _prepared(arguments)
     make = _with_functions if with_macros else write_workbook
-    write_atomically(out, make(data, form), overwrite=arguments.force)
-    used = data.settings.profile
+    write_atomically(out, make(prepared.data, prepared.form), overwrite=arguments.force)
+    sys.stdout.writelines(f"{harmless(note)}\n" for note in prepared.notes)
+    used = prepared.data.settings.profile
     sys.stdout.write(f"工作簿已生成：{out}（规则包“{used.name}”{used.version}）\n")
     return Exit.FINE
 
 
-def _data(arguments: Namespace, form: Form) -> SelfEvaluation:
+def _prepared(arguments: Namespace) -> Prepared:
+    asked = arguments.profile
     if arguments.sample:
-        return sample(arguments.sample)
+        return filled(sample(arguments.sample), asked)
     if arguments.data:
         refuse_same(arguments.out, arguments.data, "数据文件")
-        return load(arguments.data, label=lambda path: label_of(path, form))
+        catalogue = base_form()
+        data = load(arguments.data, label=lambda path: label_of(path, catalogue))
+        return filled(data, asked)
     if arguments.last:
         refuse_same(arguments.out, arguments.last, "上年的工作簿")
-        return begun_from(arguments.last)
-    return new_evaluation(form)
+        return begun(*begun_from(arguments.last, INSTALLED), asked)
+    return blank(asked)
 
 
 def _has_macros(out: Path, *, plain: bool) -> bool:

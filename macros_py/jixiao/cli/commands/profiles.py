@@ -5,6 +5,7 @@ from argparse import Namespace
 from jixiao.assets import asset
 from jixiao.cli.exits import Exit
 from jixiao.cli.terminal import console, table
+from jixiao.profile.definition import Profile
 from jixiao.profile.loading import load_profile, profiles
 
 
@@ -18,6 +19,7 @@ def run(_: Namespace) -> int:
     shown = table()
     shown.add_column("名称", no_wrap=True)
     shown.add_column("适用", overflow="fold", ratio=1)
+    shown.add_column("报送材料", overflow="fold", ratio=1)
     shown.add_column("版本", no_wrap=True)
     shown.add_column("依据", overflow="fold")
     shown.add_column("待核对", justify="right", no_wrap=True)
@@ -25,9 +27,20 @@ def run(_: Namespace) -> int:
         unverified = sum(not source.verified for source in profile.sources.values())
         counted = f"{unverified}/{len(profile.sources)}项"
         shown.add_row(
-            profile.name, profile.title, profile.version, profile.document_number, counted
+            profile.name,
+            profile.title,
+            _papers(profile),
+            profile.version,
+            profile.document_number,
+            counted,
         )
     out = console()
     out.print(shown)
     out.print(f"共{len(found)}个规则包，在 {asset('templates')}。")
+    out.print("报送材料后有 ✓ 的默认报送，在《设置》里可以改。")
     return Exit.FINE
+
+
+def _papers(profile: Profile) -> str:
+    ticked = profile.settings.ticked
+    return "、".join(f"{each.name}{' ✓' * (each.key in ticked)}" for each in profile.papers)

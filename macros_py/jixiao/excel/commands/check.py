@@ -1,5 +1,6 @@
 """校验: the findings into 校验结果."""
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.excel.review_sheet import review_area, write_review
 from jixiao.excel.session import Session
@@ -15,7 +16,7 @@ def run(session: Session) -> str:
         InputError: the workbook cannot be read, or 校验结果 has gone or is protected.
     """
     with session.working("校验：正在读取工作簿…"):
-        reading = read(session.snapshot)
+        reading = read(session.snapshot, INSTALLED)
         area = review_area(session.snapshot, reading)
         session.tell("校验：正在核对…")
         result = check(reading)

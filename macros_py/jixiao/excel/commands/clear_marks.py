@@ -1,5 +1,6 @@
 """清除标记: empty 校验结果, but for what staff answered."""
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.excel.review_sheet import review_area, write_review
 from jixiao.excel.session import Session
@@ -13,7 +14,7 @@ def run(session: Session) -> str:
         InputError: the workbook cannot be read, or 校验结果 has gone or is protected.
     """
     with session.working("清除标记：正在读取工作簿…"):
-        reading = read(session.snapshot)
+        reading = read(session.snapshot, INSTALLED)
         area = review_area(session.snapshot, reading)
         rows = [
             ReviewRow(entry, None, index)

@@ -2,13 +2,13 @@
 
 from typing import Final
 
+from jixiao.authoring.packs import INSTALLED
+from jixiao.authoring.preparing import begun
 from jixiao.binding.begun import begun_from
 from jixiao.errors import OutputError
 from jixiao.excel.longwork.start import require_free
 from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import Session
-from jixiao.profile.filling import with_profile
-from jixiao.profile.loading import DEFAULT, load_profile
 
 _KINDS: Final = "绩效自评工作簿 (*.xlsm;*.xlsx),*.xlsm;*.xlsx"
 
@@ -27,8 +27,9 @@ def run(session: Session) -> str:
     chosen = session.choose_file("选上年的绩效自评工作簿", _KINDS)
     if chosen is None:
         return ""
-    data = with_profile(begun_from(chosen), load_profile(DEFAULT))
-    content = content_of(data, chosen.name)
+    prepared = begun(*begun_from(chosen, INSTALLED), None)
+    data = prepared.data
+    content = content_of(data, prepared.form, chosen.name)
     year = data.cover.year.number
     suggested = f"{'' if year is None else f'{year}年'}绩效自评.xlsm"
     path = ask_for_place(session, "新的工作簿放在哪里", suggested)
@@ -40,5 +41,7 @@ def run(session: Session) -> str:
         f"已由 {chosen.name} 建好今年的工作簿：{path}\n\n上年的数已放到“上年”各栏，今年的数待填；"
         "沿用的文字标着“沿用未改”，请逐段核对。"
     )
+    if prepared.notes:
+        message += "\n\n" + "\n".join(prepared.notes)
     start_making(content, chosen.name, path, message)
     return ""

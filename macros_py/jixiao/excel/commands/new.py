@@ -1,12 +1,10 @@
 """新建: a blank workbook made from a 规则包."""
 
+from jixiao.authoring.preparing import blank
 from jixiao.excel.longwork.start import require_free
 from jixiao.excel.making import ask_for_place, content_of, start_making
 from jixiao.excel.session import TITLE, Session
-from jixiao.form.defaults import new_evaluation
-from jixiao.form.loading import base_form
-from jixiao.profile.filling import with_profile
-from jixiao.profile.loading import DEFAULT, load_profile, profiles
+from jixiao.profile.loading import DEFAULT, profiles
 
 
 def run(session: Session) -> str:
@@ -23,7 +21,8 @@ def run(session: Session) -> str:
     if name is None:
         return ""
     source = f"规则包“{name}”"
-    content = content_of(with_profile(new_evaluation(base_form()), load_profile(name)), source)
+    prepared = blank(name)
+    content = content_of(prepared.data, prepared.form, source)
     path = ask_for_place(session, "新建绩效自评工作簿", "绩效自评.xlsm")
     if path is not None:
         message = f"工作簿已建好：{path}\n\n请先填《首页》的年度和单位名称。"

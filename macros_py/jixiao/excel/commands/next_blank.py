@@ -1,5 +1,6 @@
 """下一个未填: go to the next cell that must be filled and is blank."""
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.excel.going import Spot, go_to, next_of, selected
 from jixiao.excel.session import Session
@@ -21,7 +22,7 @@ def run(session: Session) -> str:
     blanks = sorted(
         (
             spot
-            for spot in blank_spots(evaluate(read(session.snapshot))).items()
+            for spot in blank_spots(evaluate(read(session.snapshot, INSTALLED))).items()
             if spot[0].sheet in tabs
         ),
         key=lambda entry: (tabs.index(entry[0].sheet), entry[0].row, entry[0].column),

@@ -2,6 +2,7 @@
 
 import xlwings as xw
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.errors import InputError
 from jixiao.excel.protection import require_writable
@@ -25,7 +26,7 @@ def run(session: Session) -> str:
         TemplateError: the Word template of the 规则包 is broken.
     """
     with session.working("预览：正在读取工作簿…"):
-        evaluation = evaluate(read(session.snapshot))
+        evaluation = evaluate(read(session.snapshot, INSTALLED))
         first = first_cell(session)
         require_writable(first.sheet)
         session.tell("预览：正在写报告的文字…")

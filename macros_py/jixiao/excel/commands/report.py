@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from jixiao.authoring.packs import INSTALLED
 from jixiao.binding.workbook import read
 from jixiao.excel.file_names import fitting, plain
 from jixiao.excel.session import Session
@@ -26,7 +27,7 @@ def run(session: Session) -> str:
     """
     path = session.path
     with session.working("生成报告：正在核对…"):
-        result = check(read(session.snapshot))
+        result = check(read(session.snapshot, INSTALLED))
         errors = result.counts["error"]
         profile = profile_of(result.evaluation)
         draft = profile.wording.draft if errors else ""

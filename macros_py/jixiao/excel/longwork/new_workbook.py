@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Final
 
 from jixiao.authoring.addin import with_functions
+from jixiao.authoring.preparing import filled
 from jixiao.authoring.workbook import write_workbook
 from jixiao.excel.longwork.progress import Progress, Report
-from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.output import write_atomically
 
@@ -29,9 +29,9 @@ def work(progress: Progress, given: bytes, source: str, out: str, message: str) 
         OutputError: it cannot be written there.
     """
     path = Path(out)
-    evaluation = load(given, file_name=source)
+    prepared = filled(load(given, file_name=source), None)
     progress.step(1, _STEPS, f"正在制作 {path.name}：各张表")
-    workbook = write_workbook(evaluation, base_form(), addin=True)
+    workbook = write_workbook(prepared.data, prepared.form, addin=True)
     progress.step(2, _STEPS, f"正在制作 {path.name}：单元格函数")
     content = with_functions(workbook)
     progress.step(_STEPS, _STEPS, f"正在保存 {path.name}")

@@ -7,15 +7,12 @@ from typing import Final
 
 from jixiao.assets import checkout
 from jixiao.authoring.addin import ADDIN_NAME, build_addin, build_workbook_xlsm
+from jixiao.authoring.preparing import blank, filled
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.exits import Exit
 from jixiao.cli.own_files import OwnFiles
 from jixiao.cli.parser import UsageError
 from jixiao.cli.samples import sample
-from jixiao.form.defaults import new_evaluation
-from jixiao.form.loading import base_form
-from jixiao.profile.filling import with_profile
-from jixiao.profile.loading import load_profile
 
 BLANK: Final = "绩效自评.xlsm"
 SAMPLE: Final = "绩效自评-示例.xlsm"
@@ -38,12 +35,11 @@ def run(arguments: Namespace) -> int:
     addin_files = OwnFiles(addins, (ADDIN_NAME,), _LEDGER)
     addin = build_addin()
     with workbook_files.prepared(), addin_files.prepared():
-        form, profile = base_form(), load_profile()
-        blank = with_profile(new_evaluation(form), profile)
+        empty, full = blank(None), filled(sample(_SAMPLE), None)
         made = {
-            BLANK: build_workbook_xlsm(blank, form),
-            SAMPLE: build_workbook_xlsm(with_profile(sample(_SAMPLE), profile), form),
-            PLAIN: write_workbook(blank, form),
+            BLANK: build_workbook_xlsm(empty.data, empty.form),
+            SAMPLE: build_workbook_xlsm(full.data, full.form),
+            PLAIN: write_workbook(empty.data, empty.form),
         }
         written = [workbook_files.write(name, content) for name, content in made.items()]
         written.append(addin_files.write(ADDIN_NAME, addin))
