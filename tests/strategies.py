@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from jixiao.form.definition import Field
 from jixiao.form.loading import base_form
 from jixiao.model.amount import BLANK, Amount
+from jixiao.model.keyed import Keyed
 from jixiao.model.project import Project
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Paper
 from jixiao.model.structure import Slot, build, is_blank, leaves, nested
 
 T = TypeVar("T")
@@ -68,10 +70,14 @@ def self_evaluations() -> st.SearchStrategy[SelfEvaluation]:
     return st.builds(_with_projects, _records(SelfEvaluation, "", most=40), projects)
 
 
+_PAPERS = Keyed({key: Paper("是", "附件9", "另一个标题") for key in base_form().papers})
+
+
 def _with_projects(data: SelfEvaluation, projects: list[Project]) -> SelfEvaluation:
     typed = [project for project in projects if not is_blank(project)]
     numbered = (replace(project, id=f"P{index:07x}") for index, project in enumerate(typed))
-    return replace(data, projects=tuple(numbered))
+    settings = replace(data.settings, papers=_PAPERS)
+    return replace(data, projects=tuple(numbered), settings=settings)
 
 
 @cache

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,14 +7,20 @@ from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read, read_workbook
 from jixiao.form.loading import base_form
 from jixiao.model.data import dump, load
+from jixiao.model.keyed import Keyed
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Paper, Settings
 from strategies import every_field_filled
 from support.laid_out import laid_out
+
+BLANK = SelfEvaluation(
+    settings=replace(Settings(), papers=Keyed(dict.fromkeys(base_form().papers, Paper())))
+)
 
 
 @pytest.mark.parametrize(
     "data",
-    [every_field_filled(projects=9, entries=27), SelfEvaluation()],
+    [every_field_filled(projects=9, entries=27), BLANK],
     ids=["full", "blank"],
 )
 def test_a_workbook_holds_exactly_what_was_written(data: SelfEvaluation, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_accepts_the_samples(sample: Path) -> None:
         {"settings": {"overshoot": {"method": "随便"}}},
         {"settings": {"grades": {"good": "八十"}}},
         {"unit": {"duties": {}}},
-        {"form_version": 2},
+        {"form_version": 3},
     ],
 )
 def test_refuses_what_the_reader_refuses(entries: dict[str, Any]) -> None:

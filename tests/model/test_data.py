@@ -112,7 +112,7 @@ REFUSED = [
     ({"settings": {"overshoot": {"method": ""}}}, r"不能为空，应为“不扣分”或"),
     ({"projects": [{"id": "P1", "head": {"name": "甲"}}] * 2}, r"两个项目的 id 同为“P1”"),
     ({"form": "other"}, r"form应为“jixiao”"),
-    ({"form_version": 2}, r"form_version是2，本工具只认识到1；请升级"),
+    ({"form_version": 3}, r"form_version是3，本工具只认识到2；请升级"),
     ({"form_version": "1"}, r"form_version应为版本号"),
 ]
 

@@ -9,6 +9,7 @@ from jixiao.model.amount import BLANK, Amount
 from jixiao.model.budget import Variance
 from jixiao.model.next_year import CARRIED_OVER, next_year
 from jixiao.model.performance import Problem
+from jixiao.model.project import Instalment
 from jixiao.model.self_evaluation import SelfEvaluation
 from strategies import self_evaluations
 
@@ -55,6 +56,13 @@ def test_what_told_of_one_year_alone_does_not_stay(last: SelfEvaluation) -> None
     assert begun.budget.variance_summary is None
     assert begun.performance.conclusion.overall is None
     assert begun.imports == begun.review == ()
+
+
+def test_instalments_of_one_year_do_not_stay(last: SelfEvaluation) -> None:
+    rows = (Instalment("财预〔2022〕1号", Amount(Decimal(60))),)
+    project = replace(last.projects[0], funds=replace(last.projects[0].funds, instalments=rows))
+    begun = next_year(replace(last, projects=(project,)))
+    assert begun.projects[0].funds.instalments == ()
 
 
 def test_indicators_keep_their_plan_and_remember_their_result(

@@ -1,11 +1,13 @@
 """A layout that can't be drawn, or names what there is not, is refused: where and why."""
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from jixiao.authoring.packs import form_of
+from jixiao.cli.commands.profiles import run
 from jixiao.errors import ProfileError
 from jixiao.profile.loading import read_profile
 
@@ -83,3 +85,16 @@ def test_a_layout_that_is_not_there_is_named(copied: Callable[[str], Path]) -> N
     (folder / FILE).unlink()
     with pytest.raises(ProfileError, match=FILE):
         form_of(read_profile(folder))
+
+
+def test_profiles_shows_what_is_wrong_with_a_layout(
+    copied: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copied("项目-通用")
+    text = (folder / FILE).read_text(encoding="utf-8")
+    (folder / FILE).write_text(text.replace("head.name", "head.nom"), encoding="utf-8")
+    own = read_profile(folder)
+    monkeypatch.setattr("jixiao.cli.commands.profiles.profiles", lambda: ("本县",))
+    monkeypatch.setattr("jixiao.cli.commands.profiles.load_profile", lambda _: own)
+    with pytest.raises(ProfileError, match=r"项目自评表.*第1部分"):
+        run(Namespace())

@@ -123,8 +123,8 @@ BROKEN = {
         "papers.report.copies 这一项不认识",
     ),
     "an open quote": (
-        'nothing = "无。" ',
-        'nothing = "无。 ',
+        'draft = "草稿" ',
+        'draft = "草稿 ',
         "写法有误，多半是少了引号、等号或括号",
     ),
 }

@@ -7,6 +7,7 @@ from typing import Any, Final
 from zlib import crc32
 
 from jixiao.binding.cells import read_cells
+from jixiao.binding.drawn import spots_by_layout
 from jixiao.binding.lists import lost_list, read_list
 from jixiao.binding.notes import Notes
 from jixiao.binding.places import Places, Spot, rows_of
@@ -94,6 +95,7 @@ def _read(
     lost = places.find_named(cells, entry.names)
     if lost:
         places.homes = {cell.sheet.key: entry.sheet for cell in cells}
+        lost = places.find_drawn(lost, spots_by_layout(form))
         places.find_labelled(lost, cells)
     values = read_cells(cells, places.spots, Project, notes)
     others = rows_of(places.spots.values())

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from jixiao.binding.texts import Texts, normal, without_note
+from jixiao.binding.texts import Texts, headline, normal, without_note
 from jixiao.form.definition import ListBlock
 from jixiao.form.loading import Form
 from jixiao.model.entries import storable
@@ -150,7 +150,7 @@ def block_titles(form: Form) -> frozenset[str]:
 
 def _begins_block(sheet: SheetSnapshot, row: int, titles: Collection[str]) -> bool:
     _, first = next(sheet.filled(row), (0, None))
-    return isinstance(first, str) and normal(first) in titles
+    return isinstance(first, str) and headline(first) in titles
 
 
 def table_area(table: Table) -> Reference:

@@ -12,6 +12,8 @@ from jixiao.sheets.snapshot import Cell, SheetSnapshot
 _MOST: Final = 1_000
 """Places of one text that are remembered: what is said more often is not the label of one cell."""
 
+GAP: Final = "\u3000\u3000"
+
 _NOTE: Final = re.compile(r"(?<=.)\([^()]*\)$")
 
 
@@ -24,6 +26,11 @@ def normal(text: str) -> str:
 def without_note(text: str) -> str:
     """A normal text without the bracket at its end: ``金额(万元)`` is 金额."""
     return _NOTE.sub("", text)
+
+
+def headline(text: str) -> str:
+    """A head line as texts are compared, without what is said behind it, set off by a wide gap."""
+    return normal(text.partition(GAP)[0] if not text.startswith("\u3000") else text)
 
 
 @dataclass(slots=True)
@@ -43,9 +50,10 @@ class Texts:
             self._cells = {}
             for cell, value in sorted(self.sheet.values.items(), key=lambda entry: entry[0]):
                 if isinstance(value, str):
-                    cells = self._cells.setdefault(normal(value), [])
-                    if len(cells) < _MOST:
-                        cells.append(cell)
+                    for key in {normal(value), headline(value)}:
+                        cells = self._cells.setdefault(key, [])
+                        if len(cells) < _MOST:
+                            cells.append(cell)
         return self._cells.get(normal(text), [])
 
     def rows_with(self, text: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jixiao.binding.carried import MadeFrom, made_from
 from jixiao.binding.cells import read_cells
+from jixiao.binding.drawn import spots_by_layout
 from jixiao.binding.groups import groups_in
 from jixiao.binding.lists import lost_list, read_list
 from jixiao.binding.notes import Notes
@@ -144,6 +145,7 @@ def _places(snapshot: Snapshot, names: Names, form: Form) -> Places:
                     copies.setdefault(name, reference)
         lost = places.find_named(lost, copies)
     places.homes = _homes(snapshot, places, form)
+    lost = places.find_drawn(lost, spots_by_layout(form))
     if lost:
         places.find_labelled(lost, cells)
     return places

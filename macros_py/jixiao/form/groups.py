@@ -11,6 +11,8 @@ from jixiao.model.settings import Group
 
 _LISTS: Final = ("indicators", "overall.indicators")
 _LEVEL: Final = "level1"
+_LONGEST_DROP_DOWN: Final = 255
+"""Letters of all options together that Excel takes; longer ones are typed."""
 
 
 def with_groups(form: Form, groups: Iterable[Group]) -> Form:
@@ -38,4 +40,8 @@ def _offering(block: AnyBlock, names: tuple[str, ...]) -> AnyBlock:
 
 
 def _column(column: Field, names: tuple[str, ...]) -> Field:
-    return replace(column, options=names) if column.key == _LEVEL else column
+    if column.key != _LEVEL:
+        return column
+    if len(",".join(names)) > _LONGEST_DROP_DOWN:
+        return replace(column, type="text", options=())
+    return replace(column, options=names)

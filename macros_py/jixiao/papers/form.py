@@ -6,12 +6,14 @@ from typing import Final
 from msgspec.structs import replace
 
 from jixiao.errors import ProfileError
+from jixiao.form.cells import cells_of
 from jixiao.form.definition import (
     AnyBlock,
     Field,
     FieldsBlock,
     GridBlock,
     ListBlock,
+    OverviewBlock,
     Sheet,
 )
 from jixiao.form.layout import Column, Entries, Layout
@@ -25,7 +27,7 @@ _PARTS: Final = {
         key="target_sign",
         label="指标性质",
         type="choice",
-        options=("≥", "≤", "＝", "＞", "＜", "定性"),
+        options=("≥", "≤", "=", ">", "<", "定性"),
         part_of="target",
         prompt="定量指标选方向号；用文字说的选“定性”。",
         width=9,
@@ -53,6 +55,8 @@ _JOINED: Final = Field(
     helper=True,
     width=12,
 )
+_PROJECTS: Final = "projects"
+_SHOWN_WIDTH: Final = 13
 _OWN_TITLE: Final = "本表另填"
 _VIEW_HINT: Final = "本表自动生成，请到《预决算》《单位情况》等表填写。"
 
@@ -95,6 +99,8 @@ def form_for(
         else:
             sheets.append(sheet)
     views = [_view(key, papers[key], each) for key, each in layouts.items() if each.sheet == "view"]
+    fields = {cell.path: cell.field for sheet in sheets if sheet.repeat for cell in cells_of(sheet)}
+    sheets = [_with_shown(sheet, layouts.values(), fields) for sheet in sheets]
     at = next(n for n, sheet in enumerate(sheets) if sheet.tab == "result")
     return form_of((*sheets[:at], *views, *sheets[at:]), layouts, needs)
 
@@ -106,6 +112,43 @@ def _with_papers(sheet: Sheet, papers: Mapping[str, str]) -> Sheet:
         like = block.row[0]
         rows = (replace(like, key=key, label=label) for key, label in papers.items())
         return replace(block, row=tuple(rows))
+
+    return replace(sheet, blocks=tuple(map(filled, sheet.blocks)))
+
+
+def _with_shown(sheet: Sheet, layouts: Iterable[Layout], fields: Mapping[str, Field]) -> Sheet:
+    """The overview of projects, with what papers that list projects print beside it.
+
+    Args:
+        sheet: any sheet.
+        layouts: of the papers.
+        fields: path → field, of the cells of a project.
+    """
+    keys = dict.fromkeys(
+        column.key
+        for layout in layouts
+        for part in _lists(layout)
+        if part.path == _PROJECTS
+        for column in part.column
+    )
+
+    def filled(block: AnyBlock) -> AnyBlock:
+        if not isinstance(block, OverviewBlock):
+            return block
+        known = {field.key for field in block.column}
+        more = (
+            Field(
+                key=key,
+                label=fields[key].label,
+                type=fields[key].type,
+                unit=fields[key].unit,
+                formula=f"LINK({{{_PROJECTS}.{key}}})",
+                width=_SHOWN_WIDTH,
+            )
+            for key in keys
+            if key not in known and key in fields
+        )
+        return replace(block, column=(*block.column, *more))
 
     return replace(sheet, blocks=tuple(map(filled, sheet.blocks)))
 

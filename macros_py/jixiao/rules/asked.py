@@ -63,10 +63,8 @@ class Asked:
         explains something else, goes by what it belongs to: its list, its project, its block.
         """
         needs = self.evaluation.form.needs
-        if not path or path.startswith(_SETTINGS) or self.need(path):
+        if needs is None or not path or path.startswith(_SETTINGS) or self.need(path):
             return True
-        if needs is None:
-            return False
         printed_elsewhere = any(each in needs.by_path for each in self._sources(path))
         if printed_elsewhere and not self._explains(path):
             return False
@@ -123,11 +121,11 @@ class Asked:
         columns = block.column if block else ()
         return next((each for each in columns if each.key == place.column), None)
 
-    def _own_need(self, path: str) -> Need | None:
+    def _own_need(self, path: str) -> Need:
         """As the form marks it."""
-        block = list_of(path, self.evaluation.form)
-        field, place = self._field(path), Place.of(path)
-        own = block.need if block and not place.list else field.need if field else ""
+        block, field = list_of(path, self.evaluation.form), self._field(path)
+        is_list = block is not None and not Place.of(path).list
+        own = block.need if block and is_list else field.need if field else ""
         return "required" if own == "required" else "given"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.assets import asset
-from jixiao.authoring.packs import installed
+from jixiao.authoring.packs import form_of
 from jixiao.authoring.workbook import write_workbook
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.data import load
@@ -24,9 +24,9 @@ from support.cells import Cells, disagreements, formula_cells, stored_values
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
 COVER = "首页"
-SEED = with_profile(
-    load(asset("workbook", "samples", "衡山县司法局-2022.json")), load_profile("湖南-县级")
-)
+COUNTY = load_profile("湖南-县级")
+FORM = form_of(COUNTY)
+SEED = with_profile(load(asset("workbook", "samples", "衡山县司法局-2022.json")), COUNTY)
 ONE = SEED.projects[0]
 
 
@@ -55,15 +55,15 @@ TYPED = replace(SEED.cover, score=Amount.of("95"), grade="优")
 
 CASES = {
     "all scored": (of(ONE), {"优", "按项目自评表"}, 100.0),
-    "three rows open": (of(project("P1", 0, 1, 2)), {"85分中得85，评完才有得分和等级"}, None),
+    "three rows open": (of(project("P1", 0, 1, 2)), {"85分中得85，还不能定总分和等级"}, None),
     "a typed score does not hide them": (
         replace(of(project("P1", 0)), cover=TYPED),
-        {"95分中得95，评完才有得分和等级"},
+        {"95分中得95，还不能定总分和等级"},
         None,
     ),
     "one of two projects open": (
         of(ONE, project("P2", 0, foot=ProjectFoot())),
-        {"1个项目没有评完，评完才有得分和等级"},
+        {"1个项目没有评完，还不能定总分和等级"},
         None,
     ),
     "two projects scored": (
@@ -78,7 +78,7 @@ CASES = {
 
 def book(folder: Path, data: SelfEvaluation) -> Path:
     path = folder / "自评.xlsx"
-    path.write_bytes(write_workbook(data, installed("湖南-县级")))
+    path.write_bytes(write_workbook(data, FORM))
     return path
 
 

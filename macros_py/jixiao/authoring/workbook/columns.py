@@ -70,7 +70,7 @@ GRIDS: Final[Mapping[str, Columns]] = MappingProxyType(
             status=9,
         ),
         "projects": Columns(
-            (30, 16, 13, 13, 13, 13, 10, 22, 50, 8),
+            (30, 16, 13, 13, 13, 13, 10, 22, 50, 13),
             text_end=7,
             unit=2,
             note=3,

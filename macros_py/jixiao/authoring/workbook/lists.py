@@ -39,7 +39,8 @@ def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
         plan.add(Text(beside, aside, looks.ASIDE))
     numbering = _numbering(block, area) if block.numbered else ""
     headers = tuple(([NUMBER] if block.numbered else []) + [c.label for c in block.column])
-    plan.tables.append(Table(block.name, block.path, area, headers, numbering, block.result))
+    if plan.project is None:  # those of projects are named ranges: a name of a table is for one
+        plan.tables.append(Table(block.name, block.path, area, headers, numbering, block.result))
     lay_out_header(plan, block, area)
     if numbering:
         _lay_out_numbers(plan, block, area, numbering, matter)

@@ -23,6 +23,7 @@ from jixiao.papers.asking import project_column
 
 _CENTRED: Final = frozenset({"level1", "level2", "weight", "score"})
 _OPEN_BELOW: Final = frozenset({"level1", "level2"})
+_NO_PLACE: Final = 1_000_000
 _MOST_SHOWN: Final = 3
 """Rows for the projects of one kind on a paper that only shows them, where there are fewer."""
 
@@ -32,6 +33,8 @@ def list_rows(part: Entries, matter: Matter, project: int | None) -> int:
     if part.path == "projects":
         chosen = sum(is_chosen(part, matter, n) for n in range(len(matter.data.projects)))
         return max(part.rows, chosen + 1, _MOST_SHOWN)
+    if part.where:
+        return max(part.rows, len(_chosen_entries(part, matter, project)) + 1, _MOST_SHOWN)
     typed = len(matter.rows(part.path, project))
     return max(part.rows, typed + (SPARE_ROWS if part.rows > _MOST_SHOWN else 1))
 
@@ -43,6 +46,14 @@ def is_chosen(part: Entries, matter: Matter, number: int) -> bool:
     key, wanted = part.where
     expression = parse(project_column(matter.form, key))
     return matter.calculator.evaluate(expression, Context(project=number)) == wanted
+
+
+def _chosen_entries(part: Entries, matter: Matter, project: int | None) -> list[int]:
+    """The numbers of the entries of a list that the paper prints."""
+    key, wanted = part.where
+    rows = range(len(matter.rows(part.path, project)))
+    said = (matter.calculator.row_value(part.path, row, key, project) for row in rows)
+    return [row for row, value in enumerate(said) if (value or "") == wanted]
 
 
 def lay_out_typed(
@@ -147,6 +158,13 @@ def _list_cell(  # noqa: PLR0913, PLR0917
     own = project if in_project else None
     lists = matter.form.project_lists if in_project else matter.form.lists
     field = next(each for each in lists[part.path].column if each.key == column.key)
+    look = _shown_look(field, column)
+    if part.where:
+        chosen = _chosen_entries(part, matter, own)
+        value = None
+        if index < len(chosen):
+            value = matter.calculator.row_value(part.path, chosen[index], column.key, own)
+        return Native(place, _nth_entry(place, part, column.key, index, own), value, look)
     value = matter.calculator.row_value(part.path, index, column.key, own)
     link = named("LINK")
 
@@ -154,7 +172,32 @@ def _list_cell(  # noqa: PLR0913, PLR0917
         area = layout.lists[own, part.path].cell(column.key, index)
         return link.twin(area.seen_from(place.sheet, area.anchor)) if link.twin else ""
 
-    return Native(place, formula, link(value), _shown_look(field, column))
+    return Native(place, formula, link(value), look)
+
+
+def _nth_entry(
+    place: Area, part: Entries, key: str, index: int, project: int | None
+) -> Callable[[Places], str]:
+    """The entry after ``index`` of those chosen; rows in which nothing is named are none."""
+
+    def formula(layout: Places) -> str:
+        area = layout.lists[project, part.path]
+        choice, name = area.column(part.where[0]), area.column(part.column[0].key)
+        cells, names = (each.seen_from(place.sheet, each.range) for each in (choice, name))
+        test = f'({cells}="{part.where[1]}")*({names}<>"")'
+        column = area.column(key)
+        values = f"INDEX({column.seen_from(place.sheet, column.range)},{{rank}})"
+        first = choice.seen_from(place.sheet, choice.anchor)
+        return _ranked(test, f"(ROW({cells})-ROW({first})+1)", index, values)
+
+    return formula
+
+
+def _ranked(test: str, places: str, index: int, values: str) -> str:
+    """``values`` at the one after ``index`` of those ``places``, from 1, that pass ``test``."""
+    rank = f"SUMPRODUCT(SMALL(({test})*{places}+(({test})=0)*{_NO_PLACE},{index + 1}))"
+    found = values.format(rank=rank)
+    return f'IF(SUMPRODUCT(({test})*1)<{index + 1},"",IF({found}="","",{found}))'
 
 
 def _shown_look(field: Field, column: Column) -> Look:
@@ -186,26 +229,10 @@ def _nth(place: Area, part: Entries, key: str, index: int) -> Callable[[Places],
         choice = overview.column(part.where[0] if part.where else "name")
         cells = choice.seen_from(place.sheet, choice.range)
         test = f'{cells}="{wanted}"' if wanted else f'{cells}<>""'
-        # ROW() of a range is one number to some programs, so places are counted out.
-        rows = choice.bottom - choice.top + 1
-        from_below = ";".join(map(str, range(rows, 0, -1)))
-        rank = f"{rows + 1}-SUMPRODUCT(LARGE(({test})*{{{from_below}}},{index + 1}))"
-        count = f"SUMPRODUCT(--({test}))"
-        values = _values(layout, overview, place, key)
-        found = values.format(rank=rank)
-        return f'IF({count}<{index + 1},"",IF({found}="","",{found}))'
+        # The rows of 项目清单 are fixed, and ROW() of a range is one number to some programs.
+        places = ";".join(map(str, range(1, choice.bottom - choice.top + 2)))
+        values = overview.column(key)
+        found = f"INDEX({values.seen_from(place.sheet, values.range)},{{rank}})"
+        return _ranked(f"({test})*1", f"{{{places}}}", index, found)
 
     return formula
-
-
-def _values(layout: Places, overview: ListArea, place: Area, key: str) -> str:
-    """What gives the value of the project of a rank."""
-    if key in overview.columns:
-        column = overview.column(key)
-        return f"INDEX({column.seen_from(place.sheet, column.range)},{{rank}})"
-    cells = [
-        area.seen_from(place.sheet, area.anchor)
-        for (project, known), area in layout.cells.items()
-        if known == key and project is not None
-    ]
-    return f"CHOOSE({{rank}},{','.join(cells)})"

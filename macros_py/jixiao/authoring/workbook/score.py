@@ -19,7 +19,7 @@ _NOTHING: Final = "填好项目自评表后自动显示"
 _NOTHING_OVERALL: Final = "填好整体自评表后自动显示"
 _SINGLE: Final = "按项目自评表"
 _MEAN: Final = "各项目得分按全年预算数加权平均"
-_UNFINISHED: Final = "，评完才有得分和等级"
+_UNFINISHED: Final = "，还不能定总分和等级"
 _SEVERAL: Final = "个项目没有评完"
 _LINES: Final = ("excellent", "good", "fair")
 

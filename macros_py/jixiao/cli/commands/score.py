@@ -100,7 +100,7 @@ def _table(form: FormScore, display: Display) -> object:
 def _summary(form: FormScore, display: Display) -> str:
     name = "部门整体支出" if form.path == "overall" else form.name or "（未填项目名称）"
     if form.so_far:
-        return f"{name}：{form.so_far}，还没有评完，没有总分和等级。"
+        return f"{name}：{form.so_far}，还不能定总分和等级。"
     total = _points(form.total, display)
     computed = form.computed_total
     by_sum = f"（测算{_points(computed, display)}分）" if computed != form.total else ""
