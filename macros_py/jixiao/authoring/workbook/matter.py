@@ -42,7 +42,8 @@ class Matter:
 
     def is_submitted(self, paper: str) -> bool:
         """Whether 报送材料 has the paper ticked; what every paper needs always counts."""
-        return paper == ALWAYS or paper in self.data.settings.ticked
+        is_known = f"settings.papers.{paper}.submitted" in self.form.cells
+        return paper == ALWAYS or (is_known and paper in self.data.settings.ticked)
 
     def ticks(self, paper: str) -> str:
         """The condition that the paper is ticked, as a formula."""
