@@ -28,7 +28,7 @@ def _matter(pack: str) -> Matter:
     ],
 )
 def test_a_check_speaks_while_a_paper_handed_in_prints_its_sides(
-    pack: str, source: str, in_project: bool, is_open: bool
+    pack: str, source: str, *, in_project: bool, is_open: bool
 ) -> None:
     gate = gate_over([source], _matter(pack), in_project=in_project)
     assert gate.is_open == is_open
