@@ -42,7 +42,7 @@ def blank(name: str | None) -> Prepared:
     """
     profile = load_profile(name or DEFAULT)
     form = form_of(profile)
-    return _placed(with_profile(new_evaluation(form), profile), form)
+    return _placed(with_profile(new_evaluation(form), profile), form, folded=False)
 
 
 def filled(data: SelfEvaluation, asked: str | None) -> Prepared:
