@@ -53,7 +53,7 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def blank(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
     """A workbook in which nothing is typed yet, and what was said when it was made."""
     path = tmp_path_factory.mktemp("blank") / "空.xlsx"
-    return path, quietly("new", path, "--profile", "中央", "--plain")
+    return path, quietly("new", path, "--profile", "项目-通用", "--plain")
 
 
 @pytest.fixture(scope="session")
