@@ -52,7 +52,7 @@ def test_data_keeps_its_own_parameters_though_another_profile_is_named(
 
 def test_new_says_what_came_out_and_by_which_rules(blank: tuple[Path, Any], jixiao: Call) -> None:
     out, made = blank
-    assert made.out == f"工作簿已生成：{out}（规则包“项目-通用”2022.1）\n"
+    assert made.out == f"工作簿已生成：{out}（规则包“项目-通用”2026.1）\n"
     settings = load(jixiao("data", out).out).settings
     assert settings.profile.name == "项目-通用"
     assert settings.weights.cost == 20
@@ -75,7 +75,7 @@ def test_check_as_json_has_the_pinned_shape(workbook: Path, jixiao: Call) -> Non
     checked = json.loads(result.out)
     assert list(checked) == ["file", "profile", "form_version", "summary", "findings"]
     assert checked["file"] == str(workbook)
-    assert (checked["profile"], checked["form_version"]) == ("湖南-县级", 2)
+    assert (checked["profile"], checked["form_version"]) == ("湖南-县级", 1)
     assert list(checked["summary"]) == ["error", "warning", "info"]
     assert sum(checked["summary"].values()) == len(checked["findings"])
     assert {tuple(finding) for finding in checked["findings"]} == {tuple(FINDING.split())}
@@ -224,7 +224,7 @@ def test_profiles_says_how_much_is_still_to_be_compared_with_the_notice(jixiao: 
     sources = load_profile("项目-通用").sources.values()
     open_ones = sum(not source.verified for source in sources)
     assert f"{open_ones}/{len(sources)}项" in result.out
-    assert "共2个规则包" in result.out
+    assert "共3个规则包" in result.out
 
 
 def test_schema_is_a_json_schema_that_the_sample_follows(workbook: Path, jixiao: Call) -> None:

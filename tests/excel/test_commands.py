@@ -208,8 +208,8 @@ def test_new_has_a_workbook_of_the_scheme_chosen_made_and_opened(
     state, _, opens, message = made_by("new")
     assert (state, opens) == ("done", str(made))
     assert message.startswith(f"工作簿已建好：{made}\r\n")
-    assert "中央" in book.app.api.asked[0]
-    assert read_workbook(made).data.settings.profile.name == "中央"
+    assert "项目-通用" in book.app.api.asked[0]
+    assert read_workbook(made).data.settings.profile.name == "项目-通用"
 
 
 def test_new_without_an_answer_makes_nothing(book: xw.Book, path: Path) -> None:

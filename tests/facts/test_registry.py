@@ -1,26 +1,20 @@
 """The facts: each has one place, comes from inputs that exist, and no input is forgotten."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from jixiao.assets import asset
 from jixiao.facts.registry import FACTS, everything, told
 from jixiao.facts.working import why_working
 from jixiao.form.inputs import inputs_of
 from jixiao.form.loading import base_form
 from jixiao.form.reading import Reading
 from jixiao.model.amount import BLANK
-from jixiao.model.needs import Told
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.papers.asking import told_by
-from jixiao.papers.reading import read_layout
 from jixiao.scoring.evaluate import evaluate
 from support.filled import blanked, corrected_less_and_less, filled
 
 ALL = dict(everything())
-PACKS = sorted(path.parent for path in asset("templates").glob("*/profile.toml"))
 
 
 INPUTS = frozenset(each.path for each in inputs_of(base_form()) if not each.is_list)
@@ -30,17 +24,8 @@ PATHS = frozenset(
 )
 
 
-def printed_by_layouts() -> Iterator[Told]:
-    """What the tables of all 规则包 print beside what the catalogue has facts for."""
-    for folder in PACKS:
-        for path in sorted(folder.glob("*.toml")):
-            if path.name != "profile.toml":
-                yield from told_by(read_layout(path), base_form())
-
-
 def test_no_input_is_without_a_role() -> None:
-    printed = {each.path for each in printed_by_layouts()}
-    assert sorted(p for p in INPUTS if not (p in PATHS or p in printed or why_working(p))) == []
+    assert sorted(path for path in INPUTS if not (path in PATHS or why_working(path))) == []
 
 
 def test_facts_come_from_inputs_that_there_are() -> None:
@@ -112,6 +97,16 @@ def test_a_grade_typed_is_told_with_its_total() -> None:
     facts = told(evaluate(Reading("表.xlsx", FULL)))
     assert facts["自评等级"] == FULL.cover.grade
     assert facts["整体"]["等级"] == FULL.overall.foot.grade
+
+
+def test_a_score_typed_on_the_cover_is_not_told_while_the_form_is_unfinished() -> None:
+    first, *rest = FULL.overall.indicators
+    assert first.weight.number
+    unscored = replace(first, score=BLANK, target=None, band=None, target_fix=BLANK)
+    data = replace(FULL, overall=replace(FULL.overall, indicators=(unscored, *rest)))
+    facts = told(evaluate(Reading("表.xlsx", data)))
+    assert data.cover.score.number is not None
+    assert (facts["自评得分"], facts["自评等级"]) == (None, None)
 
 
 def _at(tree: object, name: str) -> object:

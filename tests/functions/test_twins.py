@@ -110,6 +110,7 @@ def totals() -> Iterator[Case]:
         weights,
         used,
         levels,
+        [(None, None, None, None), ("", "是", None, "是"), (None, "是", "否", "")],
         (Decimal(10), Decimal(0)),
         ("并入效益", "折算为100分"),
         (Decimal(100), None),
@@ -138,7 +139,7 @@ def totals() -> Iterator[Case]:
         "x",
         "/",
     )
-    yield from of("GRADE", edges, (Decimal(90), None), (Decimal(80),), (Decimal(60),))
+    yield from of("GRADE", edges, (Decimal(90), Decimal(0), None), (Decimal(80),), (Decimal(60),))
     numbers = [
         (Decimal(90), Decimal("85.5"), Decimal(70)),
         (Decimal(90), None, Decimal(70)),
@@ -290,7 +291,7 @@ def thinned(cases: Iterable[Case], step: int) -> list[Case]:
 
 FAMILIES = {
     "rates": thinned(rates(), 3),
-    "totals": thinned(totals(), 5),
+    "totals": thinned(totals(), 11),
     "checks": thinned(checks(), 1),
     "scores": thinned(scores(), 7),
     "texts": thinned(parsing(SEEN), 1),

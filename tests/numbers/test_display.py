@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from jixiao.numbers import chinese_number, format_amount, format_rate
+from jixiao.numbers import arabic_number, chinese_number, format_amount, format_rate
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,22 @@ def test_writes_heading_numbers(number: int, text: str) -> None:
 )
 def test_counts_as_far_as_the_longest_list(number: int, text: str) -> None:
     assert chinese_number(number) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("二", "2"),
+        ("十二", "12"),
+        ("三-1", "3-1"),
+        ("2", "2"),
+        ("", ""),
+        ("一二", "一二"),
+        ("甲", "甲"),
+    ],
+)
+def test_writes_a_numeral_at_the_beginning_in_digits(text: str, digits: str) -> None:
+    assert arabic_number(text) == digits
 
 
 @pytest.mark.parametrize("number", [0, -1, 100_000])

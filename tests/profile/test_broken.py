@@ -1,12 +1,14 @@
 """A broken 规则包 is refused with file, key and reason."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from jixiao.errors import ProfileError
 from jixiao.profile.loading import load_profile, profiles, read_profile
+from jixiao.scoring.grade import grade
 
 BROKEN = {
     "weights short of 100": (
@@ -71,8 +73,8 @@ BROKEN = {
         "papers.since应填日期",
     ),
     "a paper without a title": (
-        'number = "附件1", title = "{年度}年度部门整体支出绩效评价基础数据表"',
-        'number = "附件1"',
+        'number = "附件一", title = "{年度}年度部门整体支出绩效评价基础数据表"',
+        'number = "附件一"',
         "papers.basic_table.title（报送材料·基础数据表）要报送的材料须写标题",
     ),
     "a parameter without its value": (
@@ -121,8 +123,8 @@ BROKEN = {
         "papers.report.copies 这一项不认识",
     ),
     "an open quote": (
-        'nothing = "无。" ',
-        'nothing = "无。 ',
+        'draft = "草稿" ',
+        'draft = "草稿 ',
         "写法有误，多半是少了引号、等号或括号",
     ),
 }
@@ -161,11 +163,13 @@ def test_the_mark_that_notepad_adds_does_no_harm(edited: Callable[[str, str], Pa
 
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
-    with pytest.raises(ProfileError, match="没有名为“江苏”的规则包。可用的有：中央、湖南-县级。"):
+    with pytest.raises(
+        ProfileError, match="没有名为“江苏”的规则包。可用的有：四川-项目、湖南-县级、项目-通用。"
+    ):
         load_profile("江苏")
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "../templates/中央"])
+@pytest.mark.parametrize("name", ["", ".", "..", "../templates/项目-通用"])
 def test_a_name_is_no_path(name: str) -> None:
     with pytest.raises(ProfileError, match="没有名为"):
         load_profile(name)
@@ -173,8 +177,19 @@ def test_a_name_is_no_path(name: str) -> None:
 
 def test_a_bureau_s_own_folder_comes_first(edited: Callable[[str, str], Path]) -> None:
     own = edited("itemise_from = { value = 50", "itemise_from = { value = 20")
-    assert profiles(own.parent) == ("本县", "中央", "湖南-县级")
+    assert profiles(own.parent) == ("本县", "四川-项目", "湖南-县级", "项目-通用")
     profile = load_profile("本县", own.parent)
     assert profile.settings.thresholds.itemise_from == 20
-    assert profile.template == own / "report.docx"
-    assert load_profile("中央", own.parent).name == "中央"
+    assert profile.template() == own / "report.docx"
+    assert load_profile("项目-通用", own.parent).name == "项目-通用"
+
+
+def test_a_place_without_grades_leaves_their_lines_out(
+    edited: Callable[[str, str], Path],
+) -> None:
+    folder = edited("[grades]", "[other_grades]")
+    text = (folder / "profile.toml").read_text(encoding="utf-8")
+    begin, end = text.index("[other_grades]"), text.index("[bands]")
+    (folder / "profile.toml").write_text(text[:begin] + text[end:], encoding="utf-8")
+    profile = read_profile(folder)
+    assert grade(Decimal(95), profile.settings.grades) is None

@@ -49,6 +49,6 @@ def test_fixed_rows_head_each_table_that_has_none_yet() -> None:
 
 
 def test_data_with_a_stamp_keeps_its_own() -> None:
-    own = Settings(ProfileStamp("中央"), thresholds=Thresholds(itemise_from=Decimal(1)))
+    own = Settings(ProfileStamp("项目-通用"), thresholds=Thresholds(itemise_from=Decimal(1)))
     data = SelfEvaluation(settings=own)
     assert with_profile(data, COUNTY) is data

@@ -62,11 +62,6 @@ def test_what_is_built_to_break_the_reader_is_refused(tmp_path: Path, text: str,
         ("score_places = 2 ", "score_places = 500 ", "应是0到6的整数，现在是500"),
         ("score_places = 2 ", "score_places = -1 ", "应是0到6的整数，现在是-1"),
         ("last_month = 9 ", "last_month = 13 ", "应是1到12的整数，现在是13"),
-        (
-            'level = 2, key = "duties"',
-            "level = 0x" + "f" * 50_000 + ', key = "duties"',
-            "应填整数，如 2，现在是一个很长的数",
-        ),
         ('method = "不扣分"', 'method = "' + "长" * 50_000 + '"', "现在是“长长"),
         ('draft = "草稿"', r'draft = "\u0007"', "看不见的控制字符（U+0007）"),
         ('draft = "草稿"', 'draft = "' + "长" * 33_000 + '"', "有33000个字，超过"),
@@ -80,7 +75,7 @@ def test_what_is_built_to_break_the_reader_is_refused(tmp_path: Path, text: str,
         (PATTERN, '"{年度.__class__}"', "只能用{年度}{单位}{标题}"),
         (PATTERN, '"{年度:>99999999}"', "只能用{年度}{单位}{标题}"),
     ],
-    ids=range(19),
+    ids=range(18),
 )
 def test_a_value_that_no_notice_prescribes_is_refused(
     edited: Edited, old: str, new: str, said: str
@@ -100,7 +95,7 @@ def test_links_that_lead_round_are_no_profiles(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "profile.toml").symlink_to(folder / "profile.toml")
     (tmp_path / "不是文件夹").write_text("", encoding="utf-8")
-    assert profiles(tmp_path) == ("中央", "湖南-县级")
+    assert profiles(tmp_path) == ("四川-项目", "湖南-县级", "项目-通用")
     assert "读不出来" in refusal(loop)
     assert "读不出来" in refusal(folder)
     assert "读不出来" in refusal(tmp_path / "不是文件夹")

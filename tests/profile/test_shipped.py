@@ -11,10 +11,10 @@ from jixiao.model.settings import Paper, Settings, TotalCap, Weights
 from jixiao.profile.digest import digest
 from jixiao.profile.loading import load_profile, profiles
 
-SHIPPED = ("中央", "湖南-县级")
+SHIPPED = ("四川-项目", "湖南-县级", "项目-通用")
 
 
-def test_both_are_found() -> None:
+def test_all_are_found() -> None:
     assert set(profiles()) == set(SHIPPED)
 
 
@@ -54,20 +54,37 @@ def test_a_basis_from_memory_is_never_shown_as_checked() -> None:
 
 def test_a_parameter_may_rest_on_another_notice_than_its_group() -> None:
     sources = load_profile("湖南-县级").sources
-    assert sources["thresholds.itemise_from"].verified
     assert "提纲" in sources["thresholds.itemise_from"].basis
-    assert not sources["thresholds.low_execution"].verified
+    assert "提纲" not in sources["thresholds.low_execution"].basis
+
+
+def test_the_rules_of_projects_are_not_quoted_for_a_whole_department() -> None:
+    sources = load_profile("湖南-县级").sources
+    assert [key for key, source in sources.items() if "财预〔2020〕10号" in source.basis] == []
+
+
+def test_sichuan_leaves_ninety_points_to_the_unit_and_grades_from_seventy() -> None:
+    profile = load_profile("四川-项目")
+    settings = profile.settings
+    assert (settings.weights.execution, settings.weights.free) == (10, 90)
+    assert {group.points for group in settings.groups} == {None}
+    assert (settings.grades.excellent, settings.grades.good, settings.grades.fair) == (90, 80, 70)
+    assert str(profile.source("grades.fair")) == "川财绩〔2025〕5号（待核对通知）"
+    assert (settings.thresholds.reason_length, settings.thresholds.summary_length) == (100, 200)
+    assert settings.thresholds.adjustment_explain == 0
 
 
 def test_the_county_hands_in_three_attachments_and_itemises_from_500000_yuan() -> None:
     settings = load_profile("湖南-县级").settings
-    assert settings.papers["project_tables"] == Paper("是", "附件3", "{年度}年度项目支出绩效自评表")
+    assert settings.papers["project_tables"] == Paper(
+        "是", "附件三", "{年度}年度预算支出绩效自评表"
+    )
     assert settings.thresholds.itemise_from == 50
     assert settings.assets_rate_name == "资产使用率"
 
 
-def test_the_centre_scores_cost_inside_outputs_and_leaves_no_project_out() -> None:
-    settings = load_profile("中央").settings
+def test_the_usual_form_has_cost_inside_outputs_and_leaves_no_project_out() -> None:
+    settings = load_profile("项目-通用").settings
     assert settings.weights == Weights(Decimal(10))
     points = {group.name: group.points for group in settings.groups}
     assert points == {"产出指标": 50, "效益指标": 30, "满意度指标": 10, "成本指标": 0}

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jixiao.report.evaluation_form import (
-    EvaluationForm,
-    FundRow,
-    IndicatorRow,
-    evaluation_table,
-)
 
+from jixiao.assets import asset
+from jixiao.authoring.packs import form_of
 from jixiao.authoring.word_template import build_word_template
 from jixiao.form.reading import Reading
+from jixiao.model.data import load
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Display
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
+from jixiao.profile.loading import load_profile
+from jixiao.report.attachments import attachments
+from jixiao.report.tables import Table
 from jixiao.scoring.evaluate import evaluate
 
 
@@ -67,66 +67,20 @@ def document_xml() -> Callable[..., str]:
     return part
 
 
-def _indicators() -> tuple[IndicatorRow, ...]:
-    rows = [
-        ("产出指标\n（50分）", "数量指标", "法治宣传场次", "6场", "14场", "5"),
-        ("", "", "人民调解案件", "800件", "917件", "5"),
-        ("", "", "管控社区矫正人员", "140人", "154人", "5"),
-        ("", "", "规范性文件审查", "20份", "25份", "5"),
-        ("", "", "行政复议案件", "15件", "29件", "5"),
-        ("", "", "行政应诉案件", "10件", "20件", "5"),
-        ("", "", "法律援助案件", "300件", "515件", "5"),
-        (
-            "",
-            "质量指标",
-            "预算配置、预算执行、预算管理、职责履行和履职效益达到要求",
-            "≥90%",
-            "≥90%",
-            "2.5",
-        ),
-        ("", "", "业务工作完成达到要求", "≥90%", "≥90%", "2.5"),
-        ("", "时效指标", "各项中心工作按时完成", "2022年底前", "完成", "2.5"),
-        ("", "", "各项业务工作按时完成", "2022年底前", "完成", "2.5"),
-        ("", "成本指标", "机构正常运转所需经费严格按预算要求管理", "≥90%", "≥90%", "5"),
-        ("效益指标\n（30分）", "经济效益指标", "", "", "", ""),
-        ("", "社会效益指标", "发挥法治宣传、法律保障职能作用", "有所提升", "提升", "30"),
-        ("", "生态效益指标", "", "", "", ""),
-        ("", "可持续影响指标", "", "", "", ""),
-        ("满意度指标\n（10分）", "服务对象满意度指标", "群众满意率", "≥90%", "≥90%", "10"),
-    ]
-    first = second = ""
-    result = []
-    for level1, level2, level3, target, actual, weight in rows:
-        first, second = level1 or first, level2 or second
-        result.append(IndicatorRow(first, second, level3, target, actual, weight, weight))
-    return tuple(result)
+@pytest.fixture
+def table() -> Table:
+    """附件三 of the sample unit, as its county prints it."""
+    form = form_of(load_profile("湖南-县级"))
+    data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
+    printer = Printer(data.settings.display)
+    (item,) = attachments(evaluate(Reading("表.xlsx", data, form=form)), printer)
+    made = item["表"]
+    assert isinstance(made, Table)
+    return made
 
 
 @pytest.fixture
-def form() -> EvaluationForm:
-    return EvaluationForm(
-        heading=(
-            (("项目名称", "司法行政项目经费"),),
-            (("主管部门", "某县人民政府"), ("实施单位", "某县司法局")),
-        ),
-        funds_label="项目资金\n（万元）",
-        funds=(
-            FundRow("年度资金总额", "115.00", "265.58", "265.58", "10", "100.00%", "10.00"),
-            FundRow("其中：当年财政拨款", "115.00", "179.63", "179.63", "—", "100.00%", "—"),
-            FundRow("　　　上年结转资金", "", "85.85", "85.85", "—", "100.00%", "—"),
-            FundRow("　　　其他资金", weight="—", score="—"),
-        ),
-        expected="加大法治宣传教育，强化对社区矫正对象的教育，推进人民调解工作有序开展，"
-        "加强法律援助工作力度，扎实推进执法监督及合法性审查、行政复议应诉工作。",
-        achieved="完成绩效目标并全部达标。",
-        indicators=_indicators(),
-        total_weight="100",
-        total_score="100.00",
-    )
-
-
-@pytest.fixture
-def context(form: EvaluationForm) -> dict[str, Any]:
+def context(table: Table) -> dict[str, Any]:
     """Everything the shipped template names."""
 
     def d(text: str) -> Decimal:
@@ -246,7 +200,7 @@ def context(form: EvaluationForm) -> dict[str, Any]:
                 "序号": "2",
                 "标题": "项目支出绩效自评表",
                 "副题": "（2022年度）",
-                "表": evaluation_table(form),
+                "表": table,
                 "横向": False,
                 "表上说明": [],
                 "表下说明": "填表人：　　　　　　填报日期：2023年8月8日　　　　　　单位负责人：",

@@ -152,17 +152,23 @@ def test_lines_above_a_table_stand_between_its_title_and_it(
     ]
 
 
-@pytest.mark.parametrize("count", [1, 2])
-def test_one_attachment_alone_takes_no_number(
+@pytest.mark.parametrize(
+    ("numbers", "listed"),
+    [(["二"], [""]), (["一", "三-2"], ["1. ", "3-2. "]), (["1", ""], ["1. ", ""])],
+)
+def test_attachments_are_listed_with_digits_and_one_alone_without(
     filters: Filters,
     context: dict[str, Any],
     paragraphs: Callable[[bytes], list[str]],
-    count: int,
+    numbers: list[str],
+    listed: list[str],
 ) -> None:
-    changed = context | {"附件": context["附件"] * count}
+    (one,) = context["附件"]
+    changed = context | {"附件": [{**one, "序号": number} for number in numbers]}
     said = paragraphs(load(FOLDER / "report.docx", filters).render(changed))
-    number = "2. " if count > 1 else ""
-    assert f"附件：{number}项目支出绩效自评表" in said
+    titles = [f"{number}项目支出绩效自评表" for number in listed]
+    assert f"附件：{titles[0]}" in said
+    assert all(f"　　　{title}" in said for title in titles[1:])
 
 
 def test_one_item_alone_takes_no_number(

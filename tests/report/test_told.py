@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import HealthCheck, given, settings
 
 from jixiao.assets import asset
+from jixiao.authoring.word_template import build_word_template
 from jixiao.errors import TemplateError
 from jixiao.report.compiled import environment
 from jixiao.report.template import load
 from jixiao.report.told import _Reader, told_by_template
+from support import hostile
 
 Make = Callable[[str], Path]
 COUNTY = asset("templates", "湖南-县级", "report.docx")
@@ -157,3 +160,17 @@ def test_a_section_deleted_in_word_is_not_asked_for_any_more(tmp_path: Path) -> 
 
 def test_the_shell_for_tables_alone_tells_nothing() -> None:
     assert told_by_template(asset("templates", "附表.docx")) == ()
+
+
+@given(text=hostile.templates)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_template_is_read_or_refused_in_one_sentence(tmp_path: Path, text: str) -> None:
+    path, refusal = tmp_path / "模板.docx", ""
+    told: list[str] = []
+    try:
+        path.write_bytes(build_word_template(text, "模板.txt"))
+        told = [each.path for each in told_by_template(path)]
+    except TemplateError as error:
+        refusal = str(error)
+    assert all(told)
+    assert "\n" not in refusal

@@ -64,6 +64,11 @@ def test_a_value_is_needed_where_a_paper_handed_in_prints_it(
     assert need_of(path, evaluation_of(FORM, PROJECT, *ticked)) == need
 
 
+def test_the_year_makes_nothing_printed_that_is_calculated_with_it() -> None:
+    assert need_of("overall.foot.weights", evaluation_of(FORM, PROJECT, "report")) is None
+    assert need_of("projects[0].foot.weights", evaluation_of(FORM, PROJECT, "report")) is None
+
+
 def test_without_a_list_the_form_says_what_is_needed() -> None:
     blank = evaluate(Reading(FILE, data_of({})))
     assert blank.form is base_form()
@@ -121,3 +126,11 @@ def test_what_no_paper_prints_is_not_among_what_is_missing() -> None:
     assert both["G05"].path == f"{block}.vehicle_purchase.budget"
     assert one["G05"].path == f"{block}.vehicle_purchase.actual"
     assert "预算" not in one["G05"].message
+
+
+def test_buildings_are_spoken_of_where_the_table_that_prints_them_is_handed_in() -> None:
+    areas = ("actual_area", "approved_area")
+    form = form_of({"basic_table": [f"budget.buildings.{key}" for key in areas], "report": REPORT})
+    large = {"budget": {"buildings": [{"actual_area": "1200", "approved_area": "1000"}]}}
+    assert "G14" in codes(examined(form, large, "basic_table"))
+    assert "G14" not in codes(examined(form, large, "report"))

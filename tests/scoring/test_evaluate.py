@@ -171,6 +171,22 @@ def test_a_form_without_weights_has_no_scores() -> None:
     assert (form.total, form.grade, form.so_far) == (None, None, None)
 
 
+def test_points_of_rows_that_do_not_apply_are_made_up_for() -> None:
+    settings = Settings(scoring=ScoringRules(absent_satisfaction="折算为100分"))
+    rows = row("≥10件", "9件", "50"), row("≥10件", "10件", "10", level1="满意度指标")
+    apart = row("", "", "30", level1="效益指标", name=None, not_applicable="是")
+    form = score(*rows, apart, settings=settings, funds=SPENT)
+    assert (form.absent, form.total) == (30, Decimal("92.86"))
+    assert score(*rows, apart, funds=SPENT).total is None
+
+
+def test_points_of_a_satisfaction_that_does_not_apply_are_counted_once() -> None:
+    settings = Settings(scoring=ScoringRules(absent_satisfaction="折算为100分"))
+    apart = row("", "", "10", level1="满意度指标（10分）", name=None, not_applicable="是")
+    form = score(row("≥10件", "9件", "80"), apart, settings=settings, funds=SPENT)
+    assert (form.absent, form.total) == (10, Decimal("91.11"))
+
+
 def test_points_spread_over_the_other_groups_leave_the_total_as_it_is() -> None:
     settings = Settings(scoring=ScoringRules(absent_satisfaction="折算为100分"))
     assert score(row("≥10件", "9件", "90"), settings=settings, funds=SPENT).total == 91

@@ -60,7 +60,9 @@ class Case:
 _FILLED: Final = ("new", "自评.xlsx", "--sample", SAMPLE)
 CASES: Final[Mapping[str, Case]] = {
     "new": Case(("new", "新.xlsx"), out="新.xlsx"),
-    "new --force": Case(("new", "新.xlsx", "--force"), (("new", "新.xlsx", "--profile", "中央"),)),
+    "new --force": Case(
+        ("new", "新.xlsx", "--force"), (("new", "新.xlsx", "--profile", "项目-通用"),)
+    ),
     "check --write": Case(("check", "自评.xlsx", "--write"), (_FILLED,)),
     "check --write --backup": Case(("check", "自评.xlsx", "--write", "--backup"), (_FILLED,)),
     "report": Case(("report", "自评.xlsx", "-o", "报告.docx"), (_FILLED,), out="报告.docx"),

@@ -70,7 +70,15 @@ def _main(evaluation: Evaluation) -> FormScore | None:
     return evaluation.projects[0] if len(evaluation.projects) == 1 else None
 
 
+def _is_unfinished(evaluation: Evaluation) -> bool:
+    """Whether a form that counts is scored in part: then no score of the unit is stated."""
+    whole = evaluation.overall if evaluation.hands_in(OVERALL_TABLE) else None
+    return any(form.so_far for form in ((whole,) if whole else evaluation.projects))
+
+
 def _score(evaluation: Evaluation) -> Decimal | None:
+    if _is_unfinished(evaluation):
+        return None
     typed, form = evaluation.data.cover.score.number, _main(evaluation)
     return typed if typed is not None or form is None else form.total
 

@@ -69,11 +69,10 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Block(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"
 ):
-    """What all blocks have: a key, a head line, and the 附件 they belong to, if any."""
+    """What all blocks have: a key and a head line."""
 
     key: str
     title: str
-    paper: str = ""
     layout: Layout = "plain"
 
 
@@ -202,7 +201,6 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     title: str
     tab: Tab
     hint: str
-    paper: str = ""
     landscape: bool = False
     repeat: str = ""
     count: int = 1

@@ -34,8 +34,9 @@ def inputs_of(form: Form) -> Iterator[Input]:
             if not cell.field.formula:
                 yield Input(prefix + cell.path, sheet, cell_label(cell))
         for block in lists_of(sheet):
-            yield Input(prefix + block.path, sheet, plain(block.title), is_list=True)
+            title = plain(block.title).partition("（")[0]
+            yield Input(prefix + block.path, sheet, title, is_list=True)
             for column in block.column:
                 if not column.formula:
-                    label = f"{plain(block.title)}“{plain(column.label)}”"
+                    label = f"{title}“{plain(column.label)}”"
                     yield Input(f"{prefix}{block.path}.{column.key}", sheet, label)

@@ -40,7 +40,8 @@ def _gradable(total: str, full: str, weights: str) -> str:
 
 def _grade(total: str, excellent: str, good: str, fair: str) -> str:
     grades = f'IF({total}>={excellent},"优",IF({total}>={good},"良",IF({total}>={fair},"中","差")))'
-    return excel.when_numbers((total, excellent, good, fair), grades)
+    graded = f'IF({excellent}<=0,"",{grades})'
+    return excel.when_numbers((total, excellent, good, fair), graded)
 
 
 @function(

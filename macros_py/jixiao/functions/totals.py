@@ -20,9 +20,10 @@ from jixiao.functions.values import (
     rounded,
 )
 from jixiao.model.levels import SATISFACTION, is_satisfaction
+from jixiao.model.settings import YES
 from jixiao.numbers import half_up
 from jixiao.scoring.execution_score import execution_score
-from jixiao.scoring.form_total import Execution, Row, form_total
+from jixiao.scoring.form_total import Execution, Row, form_total, points_apart
 from jixiao.scoring.form_total import so_far as so_far_of
 from jixiao.scoring.total import weighted_mean
 
@@ -44,7 +45,8 @@ def _exec_score(
 
 def _weight_total(execution: str, weights: str, used: str) -> str:
     counted = f'SUMPRODUCT(--({used}<>""),{weights})'
-    return f'IF(SUMPRODUCT(--({used}<>""))=0,"",{excel.rounded(f"N({execution})+{counted}")})'
+    whole = excel.rounded(f"N({execution})+{counted}")
+    return f'IF(ROUND({counted},8)=0,"",{whole})'
 
 
 def _total_score(
@@ -54,6 +56,7 @@ def _total_score(
     weights: str,
     used: str,
     levels: str,
+    not_applicable: str,
     satisfaction_points: str,
     absent: str,
     full: str,
@@ -76,7 +79,10 @@ def _total_score(
     asked = (
         f'COUNTIFS({of_satisfaction},{used},"{UNSCORED}")+{_count_numbers(used, of_satisfaction)}'
     )
-    moved = f'IF(AND({absent}="{_RESCALED}",{asked}=0),N({satisfaction_points}),0)'
+    apart = f'SUMIFS({weights},{not_applicable},"是")'
+    stated = f'SUMIFS({weights},{not_applicable},"是",{of_satisfaction})'
+    unstated = f"IF({asked}=0,MAX(N({satisfaction_points})-({stated}),0),0)"
+    moved = f'IF({absent}="{_RESCALED}",{apart}+{unstated},0)'
     allowed = excel.either(f"{left}={gone}", f"{left}={moved}", f"{left}={gone}+{moved}")
     scaled = f"ROUND(ROUND(({points})*N({full})/({applicable}),10),{places})"
     whole = excel.rounded(points)
@@ -158,13 +164,10 @@ def exec_score(
     twin=_weight_total,
 )
 def weight_total(execution: Value, weights: Argument, used: Argument) -> Value:
-    """Σ 分值 in points of the indicators that count; blank where none does."""
+    """Σ 分值 in points of the indicators that count; blank where none of them has any."""
     pairs = zip(cells(weights), cells(used), strict=True)
-    counted = [weight for weight, score in pairs if not is_blank(score)]
-    if not counted:
-        return None
-    numbers = [weight for weight in (execution, *counted) if is_number(weight)]
-    return rounded(sum(numbers, Decimal(0)))
+    counted = sum((number_in(weight) for weight, score in pairs if not is_blank(score)), Decimal(0))
+    return rounded(number_in(execution) + counted) if counted else None
 
 
 @function(
@@ -176,6 +179,7 @@ def weight_total(execution: Value, weights: Argument, used: Argument) -> Value:
     Parameter("各指标分值", "分", "50、30、10", is_range=True),
     Parameter("各指标采用得分", "分", "48、29.5、10", is_range=True),
     Parameter("各指标所属一级", example="产出指标、效益指标、满意度指标", is_range=True),
+    Parameter("各指标是否不适用", example="否、否、否", is_range=True),
     Parameter("满意度分值", "分", "10"),
     Parameter("没有满意度指标时", example="并入效益"),
     Parameter("满分", "分", "100"),
@@ -190,6 +194,7 @@ def total_score(
     weights: Argument,
     used: Argument,
     levels: Argument,
+    not_applicable: Argument,
     satisfaction_points: Value,
     absent: Value,
     full: Value,
@@ -201,7 +206,15 @@ def total_score(
     first = typed if is_number(typed) else execution
     on_form = _execution(first, execution_weight)
     asked = any(is_satisfaction(str(level)) for _, _, level in rows)
-    moved = number_in(satisfaction_points) if absent == _RESCALED and not asked else Decimal(0)
+    apart = [
+        (number_in(weight), str(level))
+        for weight, level, mark in zip(
+            cells(weights), cells(levels), cells(not_applicable), strict=True
+        )
+        if mark == YES
+    ]
+    leaving = points_apart(apart, Decimal(0) if asked else number_in(satisfaction_points))
+    moved = leaving if absent == _RESCALED else Decimal(0)
     total = form_total(
         [(_known(weight), _known(score)) for weight, score, _ in rows],
         on_form,

@@ -85,11 +85,15 @@ class FixedRow:
 
 @dataclass(frozen=True, slots=True)
 class Grades:
-    """等级: the lowest total (points) of 优, 良 and 中; below that it is 差."""
+    """等级: the lowest total (points) of 优, 良 and 中; below that it is 差; 0 for no grades."""
 
     excellent: Points = Decimal(90)
     good: Points = Decimal(80)
     fair: Points = Decimal(60)
+
+
+NO_GRADES: Final = Grades(Decimal(0), Decimal(0), Decimal(0))
+"""Of a place that gives none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 from jixiao.facts.texts import UNFILLED, printed_date
 from jixiao.model.settings import YES, Display
 from jixiao.narrative.gap import GAP, Gap
-from jixiao.numbers import chinese_number, format_amount, format_rate
+from jixiao.numbers import arabic_number, chinese_number, format_amount, format_rate
 
 __all__ = ["REQUIRED", "UNFILLED", "Printer", "printed_date", "required"]
 
@@ -77,6 +77,7 @@ class Printer:
             "百分比": self.rate,
             "分数": self.score,
             "中文数字": chinese_number,
+            "阿拉伯数字": arabic_number,
             "非零": not_nothing,
             REQUIRED: required,
         }

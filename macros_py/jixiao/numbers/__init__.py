@@ -9,7 +9,12 @@
 ``display``   numbers -> text
 """
 
-from jixiao.numbers.display import chinese_number, format_amount, format_rate
+from jixiao.numbers.display import (
+    arabic_number,
+    chinese_number,
+    format_amount,
+    format_rate,
+)
 from jixiao.numbers.money import from_wan, to_wan
 from jixiao.numbers.quantity import Quantity, parse_number
 from jixiao.numbers.rounding import exact, half_up, quotient
@@ -20,6 +25,7 @@ __all__ = [
     "Quantity",
     "Target",
     "TargetKind",
+    "arabic_number",
     "chinese_number",
     "exact",
     "format_amount",

@@ -1,5 +1,6 @@
 """Numbers as text of a report or a message."""
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -8,6 +9,8 @@ from jixiao.numbers.rounding import half_up
 _NUMERALS: Final = "零一二三四五六七八九"
 _PLACES: Final = ((10_000, "万"), (1_000, "千"), (100, "百"), (10, "十"), (1, ""))
 _LARGEST: Final = 99_999
+_MOST_COUNTED: Final = 199
+"""The largest number of an attachment or of an item that anybody writes in words."""
 
 
 def format_amount(value: Decimal, places: int, *, trim: bool = False) -> str:
@@ -30,6 +33,14 @@ def format_rate(ratio: Decimal, places: int, *, trim: bool = False) -> str:
     percent = ratio.scaleb(2)
     is_plain = ratio in {Decimal(0), Decimal(1)}
     return format_amount(percent, 0 if is_plain else places, trim=trim) + "%"
+
+
+def arabic_number(text: str) -> str:
+    """``text`` with the numeral it begins with in digits: 二 is 2, 三-1 is 3-1, 2 stays 2."""
+    head = re.match("[一二三四五六七八九十百零]+", text)
+    known = {chinese_number(number): str(number) for number in range(1, _MOST_COUNTED + 1)}
+    digits = known.get(head[0]) if head else None
+    return text if head is None or digits is None else digits + text[head.end() :]
 
 
 def chinese_number(number: int) -> str:

@@ -9,6 +9,7 @@ QUALITATIVE: Final = "定性"
 _SIGNED: Final = re.compile(
     r"(?P<sign>[≥≤＞＜><=＝]{0,2})(?P<value>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>[^0-9]*)"
 )
+_DATE: Final = re.compile(r"[12][0-9]{3}年.*")
 _DIGIT: Final = re.compile(r"[0-9０-９]")
 
 
@@ -23,12 +24,12 @@ class TargetParts(NamedTuple):
 def parts_of(target: str | None) -> TargetParts:
     """The parts of ``target``; joined again they give it back exactly.
 
-    ``≥90%`` is ≥, 90 and %; a text without a figure is 定性; what fits neither stays whole in the
-    middle.
+    ``≥90%`` is ≥, 90 and %; a text without a figure is 定性; what fits neither, and a date, stays
+    whole in the middle.
     """
     text = target or ""
     match = _SIGNED.fullmatch(text)
-    if match is not None:
+    if match is not None and not _DATE.fullmatch(text):
         return TargetParts(match["sign"], match["value"], match["unit"])
     if text and not _DIGIT.search(text) and joined(QUALITATIVE, text, "") == text:
         return TargetParts(QUALITATIVE, text, "")

@@ -168,10 +168,10 @@ def project_column(form: Form, key: str) -> str:
 
 
 def _columns(part: Entries) -> Iterator[tuple[str, bool]]:
-    """Keys of the columns printed and of the one that entries are chosen by; whether required."""
+    """Keys of the columns printed, and of the one that places an entry; whether required."""
     yield from ((column.key, column.need == "required") for column in part.column)
     if part.where:
-        yield part.where[0], False
+        yield part.where[0], True
 
 
 def _path(target: object) -> str:

@@ -13,7 +13,7 @@ from jixiao.form.loading import Form
 from jixiao.model.needs import Needs, Told
 from jixiao.papers.asking import IDENTITY, joined, told_by
 from jixiao.papers.bounds import is_sound
-from jixiao.papers.checking import check_names
+from jixiao.papers.checking import check_names, check_shape
 from jixiao.papers.form import form_for, unprinted
 from jixiao.papers.reading import read_layout
 from jixiao.profile.definition import Profile
@@ -94,6 +94,8 @@ def form_carried(text: str, catalogue: Form) -> Form | None:
                 for paper, told in content.needs.items()
             )
         )
+        for layout in content.layouts.values():
+            check_shape(layout)
         form = form_for(catalogue, content.papers, content.layouts, needs)
         for layout in content.layouts.values():
             told_by(layout, form)  # every formula and path is one of the form's

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from jixiao.model.settings import Settings
+from jixiao.model.settings import NO_GRADES, Settings
 from jixiao.profile.file_name import is_file_name
 from jixiao.quoting import quoted
 from jixiao.scoring.full_marks import full_marks
@@ -50,6 +50,8 @@ def _weights(settings: Settings) -> Iterator[Fault]:
 
 def _grades(settings: Settings) -> Iterator[Fault]:
     grades = settings.grades
+    if grades == NO_GRADES:
+        return
     if not _FULL >= grades.excellent > grades.good > grades.fair > 0:
         lines = f"{grades.excellent}、{grades.good}、{grades.fair}"
         yield "[grades]", f"优、良、中三条线应从高到低，都在0到100之间，现在是{lines}"

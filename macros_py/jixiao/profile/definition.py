@@ -59,13 +59,9 @@ class Wording:
     """Words that differ from place to place.
 
     Attributes:
-        report_title: title of the report; ``{年度}`` stands for the year.
-        nothing: what stands under a demanded heading with nothing to say.
         draft: the mark on a report that still has 必改.
     """
 
-    report_title: str
-    nothing: str
     draft: str
 
 

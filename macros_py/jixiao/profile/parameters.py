@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from jixiao.model.keyed import MOST_KEYS, Keyed, why_no_key
-from jixiao.model.settings import Paper, Settings
+from jixiao.model.settings import NO_GRADES, Paper, Settings
 from jixiao.profile.definition import PaperSource, Source
 from jixiao.profile.fault import fault
 from jixiao.profile.file_name import is_file_name
@@ -32,6 +32,8 @@ _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "fixed_rows": ("group", "level2", "target", "points"),
 }
 """What a table, or a row of it, may leave out."""
+_GIVEN_WITHOUT: Final[Mapping[str, object]] = {"grades": NO_GRADES}
+"""What holds where a file says nothing of a group of parameters."""
 _LEFT_OUT: Final = frozenset({"fixed_rows"})
 """Lists a file need not have."""
 
@@ -68,6 +70,8 @@ class Parameters:
         return Settings(papers=self._papers(), **values, **self._single())
 
     def _group(self, key: str, cls: type[object]) -> object:
+        if key in _GIVEN_WITHOUT and key not in self.content:
+            return _GIVEN_WITHOUT[key]
         raw, source = self._opened(key)
         taken = self._taken(raw, source, key)
         return record(self.folder, cls, taken, key, _OPTIONAL.get(key, ()))

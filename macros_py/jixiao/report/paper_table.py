@@ -19,7 +19,7 @@ _HEAD: Final = "表头文字"
 _TEXT: Final = "表格文字"
 _INDENTED: Final = ("　", "其中")
 _TENTH: Final = Decimal("0.1")
-_ROW_HEIGHT: Final = Decimal("5.8")
+_ROW_HEIGHT: Final = Decimal("5.4")
 
 
 def paper_table(values: PaperValues) -> Table:

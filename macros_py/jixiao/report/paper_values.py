@@ -7,7 +7,7 @@ from jixiao.form.formula import Ref, parse
 from jixiao.form.layout import Cell, Layout
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.references import CellTarget, Context
-from jixiao.functions.values import Value, is_fault
+from jixiao.functions.values import NOT_A_NUMBER, Value
 from jixiao.model.settings import YES
 from jixiao.narrative.context import year
 from jixiao.narrative.printing import Printer, printed_date
@@ -71,7 +71,7 @@ class PaperValues:
 
     def printed(self, value: Value, kind: Kind, context: Context) -> str:
         """``value`` as a text; texts as typed, blank as blank, and so what can't be calculated."""
-        if is_fault(value):
+        if value == NOT_A_NUMBER and kind.type != "text":
             return ""
         if not isinstance(value, Decimal):
             text = str(value or "")

@@ -10,12 +10,12 @@ from jixiao.form.definition import Field
 from jixiao.model.needs import ALWAYS, Need, Needs, need_path
 from jixiao.rules.inputs import inputs_of
 from jixiao.rules.place import Place
-from jixiao.rules.places import cell_of, list_of, sheet_of
+from jixiao.rules.places import cell_of, list_of
 from jixiao.scoring.evaluation import Evaluation
 
 _PROJECTS: Final = "projects"
+_COVER: Final = "cover."
 _SETTINGS: Final = "settings."
-_REPORT: Final = "report"
 _GROUP: Final = 2
 """So many parts of a path name what is reported together: ``budget.three_public``."""
 
@@ -63,10 +63,8 @@ class Asked:
         explains something else, goes by what it belongs to: its list, its project, its block.
         """
         needs = self.evaluation.form.needs
-        if not path or path.startswith(_SETTINGS) or self.need(path):
+        if needs is None or not path or path.startswith(_SETTINGS) or self.need(path):
             return True
-        if needs is None:
-            return False
         printed_elsewhere = any(each in needs.by_path for each in self._sources(path))
         if printed_elsewhere and not self._explains(path):
             return False
@@ -96,8 +94,12 @@ class Asked:
         return frozenset(group for path in told for group in _groups_of(path))
 
     def _sources(self, path: str) -> tuple[str, ...]:
-        """Under what need paths the value at ``path`` may be printed."""
-        return (need_path(path), *inputs_of(path, self.evaluation.form))
+        """Under what need paths the value at ``path`` may be printed.
+
+        What every paper prints, such as the year, tells nothing of what is calculated with it.
+        """
+        inputs = inputs_of(path, self.evaluation.form)
+        return (need_path(path), *(each for each in inputs if not each.startswith(_COVER)))
 
     def _group(self, path: str) -> str:
         place, block = Place.of(path), list_of(path, self.evaluation.form)
@@ -119,17 +121,11 @@ class Asked:
         columns = block.column if block else ()
         return next((each for each in columns if each.key == place.column), None)
 
-    def _own_need(self, path: str) -> Need | None:
-        """As the form marks it; for a paper that is not handed in, if at all, as far as given."""
-        form, data = self.evaluation.form, self.evaluation.data
-        cell, block, sheet = cell_of(path, form), list_of(path, form), sheet_of(path, form)
-        paper = (cell.block.paper if cell else block.paper if block else "") or (
-            sheet.paper if sheet else ""
-        )
-        if paper in data.settings.papers and paper not in self._ticked:
-            return "given" if _REPORT in self._ticked else None
-        field, place = self._field(path), Place.of(path)
-        own = block.need if block and not place.list else field.need if field else ""
+    def _own_need(self, path: str) -> Need:
+        """As the form marks it."""
+        block, field = list_of(path, self.evaluation.form), self._field(path)
+        is_list = block is not None and not Place.of(path).list
+        own = block.need if block and is_list else field.need if field else ""
         return "required" if own == "required" else "given"
 
 

@@ -75,7 +75,7 @@ def label_of(path: str, evaluation: Evaluation) -> str | None:
 
 def origin_of(path: str, evaluation: Evaluation) -> Origin | None:
     """The cell of ``path``; if the data did not come from a workbook, at least its sheet."""
-    origin = evaluation.origin(path)
+    origin = evaluation.origin(path) or evaluation.origin(_whole_of(path, evaluation.form))
     sheet = sheet_of(path, evaluation.form)
     if origin is not None or sheet is None:
         return origin
@@ -99,6 +99,14 @@ def order_of(path: str, origin: Origin | None, form: Form) -> tuple[int, int, in
     if place.list in lists:
         return tab, project, 1 + _index(lists, place.list), place.row, 0
     return tab, project, 1 + len(lists), place.row, 0
+
+
+def _whole_of(path: str, form: Form) -> str:
+    """The value that ``path`` is a part of, as 指标值 of the target; the path itself if of none."""
+    column = column_of(path, form)
+    if column is None or not column.part_of:
+        return path
+    return f"{path.rpartition('.')[0]}.{column.part_of}"
 
 
 def _in_one_line(label: str) -> str:

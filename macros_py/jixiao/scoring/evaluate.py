@@ -16,7 +16,7 @@ from jixiao.scoring.deviation import deviation
 from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
 from jixiao.scoring.execution_rate import execution_rate
 from jixiao.scoring.execution_score import execution_score
-from jixiao.scoring.form_total import Execution, form_total, so_far
+from jixiao.scoring.form_total import Execution, form_total, points_apart, so_far
 from jixiao.scoring.full_marks import OF_GRADES, full_marks, satisfaction_points
 from jixiao.scoring.grade import grade
 from jixiao.scoring.measure import computed_score, measure
@@ -91,8 +91,8 @@ def _corrected(fix: Amount, linked: Decimal | None) -> Decimal | None:
 
 
 def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> FormScore:
-    settings = data.settings
-    indicators = tuple(_indicators(typed.path, rows, data))
+    settings, given = data.settings, tuple(rows)
+    indicators = tuple(_indicators(typed.path, given, data))
     computed_execution = _execution_score(typed, settings)
     execution = _first(typed.execution_score.number, computed_execution)
     full = full_marks(settings)
@@ -103,10 +103,11 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     )
     pairs = [(indicator.weight, indicator.score) for indicator in indicators]
     places = int(settings.display.score_places)
-    computed_total = form_total(pairs, on_form, full, _absent(indicators, settings), places)
+    absent = _apart(given, indicators, settings)
+    computed_total = form_total(pairs, on_form, full, absent, places)
     total = None if computed_total is None else _first(typed.total.number, computed_total)
-    weights = [indicator.weight for indicator in indicators]
-    weights_total = total_score([settings.weights.execution, *weights]) if indicators else None
+    weights = total_score(indicator.weight for indicator in indicators)
+    weights_total = settings.weights.execution + weights if weights else None
     scored = so_far(pairs, on_form)
     maximum = weights_total if full is None else full
     gradable = total if maximum == OF_GRADES else None
@@ -128,6 +129,7 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
         typed_total=typed.total.number,
         typed_grade=typed.grade,
         full_marks=full,
+        absent=absent,
         scored_weight=half_up(scored.weight, places),
         scored_points=half_up(scored.points, places),
     )
@@ -173,12 +175,20 @@ def _execution_score(typed: _Typed, settings: Settings) -> Decimal | None:
     return execution_score(typed.executed, typed.adjusted, weight, full_marks_from, places)
 
 
-def _absent(indicators: tuple[IndicatorScore, ...], settings: Settings) -> Decimal:
-    """The points that leave the form together with a satisfaction nobody is asked about."""
+def _apart(
+    rows: Iterable[Indicator], indicators: Iterable[IndicatorScore], settings: Settings
+) -> Decimal:
+    """The points that leave the form with what does not apply; ``indicators`` do."""
     if settings.scoring.absent_satisfaction != "折算为100分":
         return Decimal(0)
+    marked = []
+    level1 = None
+    for row in rows:
+        level1 = level_name(row.level1) or level1
+        if row.not_applicable == YES:
+            marked.append((row.weight.number or Decimal(0), level1 or ""))
     asked = any(is_satisfaction(indicator.level1) for indicator in indicators)
-    return Decimal(0) if asked else satisfaction_points(settings)
+    return points_apart(marked, Decimal(0) if asked else satisfaction_points(settings))
 
 
 def _first(typed: Decimal | None, computed: Decimal | None) -> Decimal | None:

@@ -71,8 +71,9 @@ class FormScore:
         typed_total, typed_grade: 总分 (points) and 等级 as typed, whatever they are worth.
         total: points; the typed, else the computed; ``None`` without a computed one.
         grade: typed, else that of ``total``; ``None`` without a total.
-        weights_total: Σ 分值, 执行率 included; ``None`` without indicators.
+        weights_total: Σ 分值, 执行率 included; ``None`` where no indicator has any.
         full_marks: what the weights must add up to; ``None`` where the 规则包 leaves that open.
+        absent: points that leave the form with what does not apply, and are made up for.
         scored_weight, scored_points: the 分值 of all that has a score, and what it earned.
     """
 
@@ -93,6 +94,7 @@ class FormScore:
     typed_total: Decimal | None = None
     typed_grade: str | None = None
     full_marks: Decimal | None = None
+    absent: Decimal = Decimal(0)
     scored_weight: Decimal = Decimal(0)
     scored_points: Decimal = Decimal(0)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from jixiao.model.levels import is_satisfaction
 from jixiao.scoring.redistribution import rescaled_total
 
 _ZERO: Final = Decimal(0)
@@ -56,6 +57,19 @@ def so_far(rows: Iterable[Row], execution: Execution) -> SoFar:
     )
 
 
+def points_apart(apart: Iterable[tuple[Decimal, str]], satisfaction: Decimal) -> Decimal:
+    """The points that leave a form: of rows marked 不适用, and of a satisfaction nobody asks for.
+
+    Args:
+        apart: 分值 and 一级指标 of the rows marked.
+        satisfaction: the points fixed for 满意度 where no row of it counts, else 0; those that a
+            marked row states are not counted twice.
+    """
+    rows = tuple(apart)
+    stated = sum((weight for weight, level in rows if is_satisfaction(level)), _ZERO)
+    return sum((weight for weight, _ in rows), _ZERO) + max(satisfaction - stated, _ZERO)
+
+
 def form_total(
     rows: Sequence[Row],
     execution: Execution,
@@ -73,7 +87,7 @@ def form_total(
         rows: the indicators that count.
         execution: 预算执行率.
         full: 满分; ``None`` where the weights typed are the maximum.
-        absent: points of a part without indicators that leave the form (折算为100分).
+        absent: points that leave the form with what does not apply (``points_apart``).
         places: decimals of a total brought back.
     """
     if not _is_scored(rows, execution):

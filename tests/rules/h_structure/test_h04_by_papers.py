@@ -1,11 +1,16 @@
 """What must be filled in is what the papers handed in print as required."""
 
+from dataclasses import replace
+
 import pytest
 
 from jixiao.form.loading import Form
+from jixiao.model.origin import Origin
+from jixiao.rules.asked import Asked
 from jixiao.rules.finding import Finding
-from support.papers import examined, form_of
-from support.rules import WorkbookPatch
+from jixiao.rules.h_structure.blanks import groups
+from support.papers import evaluation_of, examined, form_of
+from support.rules import FILE, WorkbookPatch
 
 REPORT = (
     "unit.duties!",
@@ -120,3 +125,12 @@ def test_a_row_that_is_struck_out_lacks_nothing() -> None:
     struck = {"level2": "生态效益指标", "name": "指标1:/", "target": "/", "actual": "—"}
     patch = {"projects": [{"id": "P1", "indicators": [struck]}]}
     assert blanks(patch, "project_tables", form=form) == []
+
+
+def test_a_cell_that_is_gone_is_not_called_blank() -> None:
+    form = form_of({"report": ("unit.establishment.total!", "unit.establishment.administrative!")})
+    blank = evaluation_of(form, {"unit": {"establishment": {"workers": "3"}}}, "report")
+    there = {"unit.establishment.total": Origin(FILE, "单位情况", "B34")}
+    read = replace(blank, reading=replace(blank.reading, origins=there))
+    paths = [path for group in groups(Asked(read)) for path in group.blank]
+    assert paths == ["unit.establishment.total"]

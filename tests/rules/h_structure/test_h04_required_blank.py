@@ -27,12 +27,6 @@ def test_takes_a_nought_and_a_mark_for_filled(check: Check) -> None:
     assert not [path for path in paths if path.startswith("unit.establishment")]
 
 
-def test_asks_for_nothing_of_papers_that_are_not_handed_in(check: Check, project: Make) -> None:
-    off = {"settings": {"papers": {"project_tables": {"submitted": "否"}}}}
-    answer = check("H04", dict(project(foot={"total": "1"})) | off)
-    assert not [each for each in answer.findings if each.path.startswith("projects")]
-
-
 def test_misses_project_forms_once(check: Check) -> None:
     on = {"settings": {"papers": {"project_tables": {"submitted": "是"}}}}
     [found] = [

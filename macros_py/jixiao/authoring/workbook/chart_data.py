@@ -43,7 +43,7 @@ def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area,
     first = plan.row
     sums = [_source_row(plan, matter, source, names) for source in sources]
     rows = (first, first + 1, plan.row - 1)
-    ticked = matter.form.cells["settings.papers.overall_table.submitted"].name
+    ticked = matter.ticks("overall_table")
     overall = matter.is_submitted("overall_table")
     chosen = [sums[0]] if overall else sums[1:]
     top = plan.row + 1
@@ -58,7 +58,7 @@ def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area,
             whole = Area(TITLE, rows[0], column, rows[0], column).range
             parts = Area(TITLE, rows[1], column, rows[2], column).range
             value = sum((row[column - 1] for row in chosen), Decimal(0))
-            formula = f'IF({ticked}="是",{whole},SUM({parts}))'
+            formula = f"IF({ticked},{whole},SUM({parts}))"
             plan.add(Native(plan.area(place), formula, value, _LOOK))
         score, weight = (plan.area(place).anchor for place in (1, 2))
         totals = [sum((row[c - 1] for row in chosen), Decimal(0)) for c in columns]

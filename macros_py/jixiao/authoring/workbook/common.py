@@ -7,14 +7,16 @@ from jixiao.authoring.workbook import looks, needs
 from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import Look, of_field
 from jixiao.authoring.workbook.matter import Matter, is_typed
-from jixiao.authoring.workbook.needs import Need
+from jixiao.authoring.workbook.needs import Need, Papers
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.form.cells import Cell, cells_of
 from jixiao.form.definition import AnyBlock, Sheet
 from jixiao.form.formula import parse
+from jixiao.functions import excel
 from jixiao.functions.references import context_of
 from jixiao.model.budget import WAN
+from jixiao.model.needs import ALWAYS
 
 
 @cache
@@ -43,9 +45,9 @@ def put_cell(plan: Plan, matter: Matter, cell: Cell, area: Area, look: Look | No
     if isinstance(value, str) and look.wrap:
         width = plan.columns.width(area.left, area.right)
         plan.make_room(value, width, look.size, row=area.top)
-    paper = needs.paper_of(cell)
-    if paper is not None:
-        plan.needs.append(Need(area, paper, is_typed(matter.typed(cell.path, plan.project))))
+    papers = needs.papers_of(matter.form, cell)
+    if papers is not None:
+        plan.needs.append(Need(area, papers, is_typed(matter.typed(cell.path, plan.project))))
 
 
 def put_unit(plan: Plan, matter: Matter, cell: Cell, column: int) -> None:
@@ -65,21 +67,21 @@ def put_status(plan: Plan, matter: Matter, cells: Sequence[Cell], column: int) -
     if not cells:
         plan.add(Text(plan.area(column), "", looks.STATUS))
         return
-    papers = {cell.path: needs.paper_of(cell) for cell in cells}
+    papers = {cell.path: needs.papers_of(matter.form, cell) for cell in cells}
     needed = [cell for cell in cells if papers[cell.path] is not None]
     asked = needed or list(cells)
-    paper = papers[needed[0].path] if needed else None
+    asking = papers[needed[0].path] if needed else None
     filled = [is_typed(matter.typed(cell.path, plan.project)) for cell in asked]
     areas = [matter.layout.cells[plan.project, cell.path] for cell in asked]
-    formula = needs.status_formula(areas, gate_of(matter, paper))
-    wanted = None if paper is None else matter.is_submitted(paper)
+    formula = needs.status_formula(areas, gate_of(matter, asking))
+    wanted = None if asking is None else any(map(matter.is_submitted, asking))
     plan.add(
         Native(plan.area(column), formula, needs.status_value(filled, needed=wanted), looks.STATUS)
     )
 
 
-def gate_of(matter: Matter, paper: str | None) -> str | None:
-    """The condition of :func:`needs.status_formula` for a paper."""
-    if not paper:
-        return paper
-    return f'{matter.form.cells[f"settings.papers.{paper}.submitted"].name}="是"'
+def gate_of(matter: Matter, papers: Papers | None) -> str | None:
+    """The condition of :func:`needs.status_formula` for the papers that need a value."""
+    if papers is None:
+        return None
+    return "" if ALWAYS in papers else excel.either(*map(matter.ticks, papers))

@@ -27,9 +27,17 @@ _LEVELS: Final = (("必改", "9C0006"), ("需说明", "9C5700"), ("建议", "1F4
 
 
 def lay_out_cover(
-    plan: Plan, matter: Matter, progress: Mapping[str, Sequence[Progress]], *, addin: bool
+    plan: Plan,
+    matter: Matter,
+    progress: Mapping[str, Sequence[Progress]],
+    hidden: Sequence[str],
+    *,
+    addin: bool,
 ) -> Area:
-    """Lay out the whole sheet; the result is where the charts begin."""
+    """Lay out the whole sheet; ``hidden`` are the sheets that nobody needs to fill in now.
+
+    The result is where the charts begin.
+    """
     steps = plan.row
     plan.row += 4
     top = plan.row
@@ -46,6 +54,7 @@ def lay_out_cover(
     plan.row = top
     _figures(plan, matter, score)
     total = _progress(plan, matter, shown)
+    _hidden(plan, hidden)
     _engine(plan, matter, addin=addin)
     plan.row = steps
     _steps(plan, matter, total, addin=addin)
@@ -136,6 +145,16 @@ def _progress(
     total = plan.area(6), plan.area(7), filled_total, needed_total
     plan.next_row()
     return total
+
+
+def _hidden(plan: Plan, titles: Sequence[str]) -> None:
+    """Which sheets are out of sight, and how to see them."""
+    if not titles:
+        return
+    named = "、".join(f"《{title}》" for title in titles)
+    text = f"不用填、已隐藏：{named}。要看请右键任一工作表标签，选“取消隐藏”。"
+    plan.text(_RIGHT, 11, text, replace(LABEL, size=9, color="7F7F7F"))
+    plan.next_row()
 
 
 def _share(plan: Plan, filled: int, needed: int) -> None:

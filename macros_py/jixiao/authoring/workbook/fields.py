@@ -1,7 +1,10 @@
 """A block of labelled cells: 标签 | 值 | 单位 | 取自 | 状态, a row each."""
 
+from collections.abc import Sequence
+
 from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import cells_in, put_cell, put_status, put_unit
+from jixiao.authoring.workbook.folding import NOTE, wants
 from jixiao.authoring.workbook.items import Text
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.plan import Plan
@@ -13,9 +16,21 @@ _LONG = frozenset({"text", "paragraph"})
 
 def lay_out_fields(plan: Plan, block: FieldsBlock, matter: Matter) -> None:
     """Lay out a whole block under its head line."""
-    plan.head(block.title)
-    for cell in cells_in(plan.sheet, block):
+    cells = list(cells_in(plan.sheet, block))
+    lay_out_rows(plan, block.title, cells, matter)
+
+
+def lay_out_rows(plan: Plan, title: str, cells: Sequence[Cell], matter: Matter) -> None:
+    """Lay out labelled cells under a head line; those that nothing prints are folded."""
+    typed = [cell for cell in cells if not cell.field.formula]
+    seen = any(wants(matter, plan, cell) for cell in typed) or not typed
+    plan.head(title if seen else title + NOTE)
+    for cell in cells:
+        if not (seen and (cell.field.formula or wants(matter, plan, cell))):
+            plan.folded_rows.add(plan.row)
         lay_out_field(plan, cell, matter)
+    if not seen:
+        plan.folded_rows.add(plan.row)
     plan.next_row()
 
 

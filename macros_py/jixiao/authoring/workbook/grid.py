@@ -3,7 +3,8 @@
 from typing import Final
 
 from jixiao.authoring.workbook import looks
-from jixiao.authoring.workbook.common import cells_by_path, put_cell, put_status
+from jixiao.authoring.workbook.common import cells_by_path, cells_in, put_cell, put_status
+from jixiao.authoring.workbook.folding import NOTE, wants
 from jixiao.authoring.workbook.items import Native, Text
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
@@ -17,7 +18,9 @@ _NOTE_WIDTH: Final = 24
 def lay_out_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     """Lay out a whole grid under its head line."""
     columns = plan.columns
-    plan.head(block.title)
+    seen = _is_seen(plan, block, matter)
+    plan.head(block.title if seen else block.title + NOTE)
+    first = plan.row
     if block.money_unit:
         _unit_row(plan, block, matter)
     axis = block.column + block.calc_column
@@ -33,7 +36,16 @@ def lay_out_grid(plan: Plan, block: GridBlock, matter: Matter) -> None:
     plan.next_row(22)
     for row in block.row + block.calc_row:
         _row(plan, block, row, matter)
+    if not seen:
+        plan.folded_rows.update(range(first, plan.row + 1))
     plan.next_row()
+
+
+def _is_seen(plan: Plan, block: GridBlock, matter: Matter) -> bool:
+    """Whether any figure of the grid is to be seen; its 录入单位 alone is no reason."""
+    cells = cells_in(plan.sheet, block)
+    figures = (cell for cell in cells if cell.row and not cell.field.formula)
+    return any(wants(matter, plan, cell) for cell in figures)
 
 
 def _unit_row(plan: Plan, block: GridBlock, matter: Matter) -> None:
@@ -72,6 +84,8 @@ def _row(plan: Plan, block: GridBlock, row: Field, matter: Matter) -> None:
             _gap_status(plan, block, row, areas, matter)
         else:
             put_status(plan, matter, typed, columns.status)
+    if typed and not any(wants(matter, plan, cell) for cell in typed):
+        plan.folded_rows.add(plan.row)
     plan.next_row()
 
 

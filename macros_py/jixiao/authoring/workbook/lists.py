@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from jixiao.authoring.workbook import looks, needs
+from jixiao.authoring.workbook.folding import NOTE, wants_list
 from jixiao.authoring.workbook.items import Computed, Entry, Link, Native, Prompt, Text
 from jixiao.authoring.workbook.looks import Look, of_field
 from jixiao.authoring.workbook.matter import Matter, is_typed
@@ -27,7 +28,9 @@ _STAFF_COLUMNS: Final = frozenset({"status", "note"})
 
 def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
     """Lay out a whole list under its head line."""
-    plan.head(block.title)
+    seen = wants_list(matter, plan, block)
+    plan.head(block.title if seen else block.title + NOTE)
+    first = plan.row
     left = plan.columns.lists.get(block.key, 0)
     aside = "\n".join(column.prompt for column in block.column if column.need != "optional")
     area = place_list(plan, block, matter, left)
@@ -36,11 +39,13 @@ def lay_out_list(plan: Plan, block: ListBlock, matter: Matter) -> None:
         plan.add(Text(beside, aside, looks.ASIDE))
     numbering = _numbering(block, area) if block.numbered else ""
     headers = tuple(([NUMBER] if block.numbered else []) + [c.label for c in block.column])
-    plan.tables.append(Table(block.name, area, headers, numbering, block.result))
+    plan.tables.append(Table(block.name, block.path, area, headers, numbering, block.result))
     lay_out_header(plan, block, area)
     if numbering:
         _lay_out_numbers(plan, block, area, numbering, matter)
     lay_out_body(plan, block, area, matter)
+    if not seen:
+        plan.folded_rows.update(range(first, plan.row + 1))
     plan.next_row()
 
 
@@ -102,10 +107,11 @@ class ListRows:
         self._area = matter.layout.lists[plan.project, block.path]
         self._formulas = {c.key: parse(c.formula) for c in block.column if c.formula}
 
-    def cell(self, column: Field, index: int, look: Look) -> Entry | Computed:
-        """One cell, typed or calculated; its row is made high enough for its text."""
+    def cell(self, column: Field, index: int, look: Look, wide: int = 1) -> Entry | Computed:
+        """One cell, typed or calculated, ``wide`` columns; its row is high enough for its text."""
         plan, path = self._plan, self._block.path
         place = self._area.cell(column.key, index)
+        place = replace(place, right=place.left + wide - 1)
         if column.formula:
             context = row_context(self._block, index, plan.project)
             return Computed(place, self._formulas[column.key], context, look)
@@ -113,7 +119,7 @@ class ListRows:
         if index < self.typed:
             value = self._matter.calculator.row_value(path, index, column.key, plan.project)
         if isinstance(value, str):
-            width = plan.columns.width(place.left, place.left)
+            width = plan.columns.width(place.left, place.right)
             plan.make_room(value, width, look.size, row=place.top)
         return Entry(place, column, value, look)
 
@@ -128,9 +134,10 @@ def add_prompts(
             continue
         place = area.column(column.key)
         plan.add(Prompt(place, column))
-        paper = needs.paper_that_needs(column, plan.sheet, block.paper)
-        if paper is not None and counts:
-            plan.needs.append(Need(place, paper, typed))
+        path = needs.column_path(plan.sheet, block, column)
+        papers = needs.papers_that_need(matter.form, path, column)
+        if papers is not None and (counts or matter.form.needs is not None):
+            plan.needs.append(Need(place, papers, typed))
 
 
 def _linked(item: Entry) -> Entry | Link:

@@ -8,6 +8,7 @@ from jixiao.form.loading import Form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
+from jixiao.model.needs import ALWAYS
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
 
@@ -40,10 +41,18 @@ class Matter:
         return self.calculator.cell(path, project)
 
     def is_submitted(self, paper: str) -> bool:
-        """Whether 报送材料 has the paper ticked; what belongs to no paper always counts."""
-        if not paper:
-            return True
-        return bool(self.value(f"settings.papers.{paper}.submitted") == "是")
+        """Whether 报送材料 has the paper ticked; what every paper needs always counts."""
+        return paper == ALWAYS or paper in self.data.settings.ticked
+
+    def ticks(self, paper: str) -> str:
+        """The condition that the paper is ticked, as a formula."""
+        cell = self.form.cells.get(f"settings.papers.{paper}.submitted")
+        return f'{cell.name}="是"' if cell else "FALSE"
+
+    def asks(self, path: str) -> bool:
+        """Whether a paper handed in prints the value at the need path ``path``."""
+        needs = self.form.needs
+        return needs is None or needs.need(path, self.data.settings.ticked) is not None
 
 
 def shown(value: Value) -> str:

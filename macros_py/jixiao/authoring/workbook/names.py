@@ -28,6 +28,8 @@ def define_names(book: Any, plans: list[Plan], matter: Matter, ids: list[str]) -
             book.define_name(
                 f"{quote_sheetname(place.sheet)}!{name}", f"={place.whole.qualified_range}"
             )
+        elif path not in {table.path for plan in plans for table in plan.tables}:
+            book.define_name(form.lists[path].name, f"={place.whole.qualified_range}")
     for name, area in matter.layout.named.items():
         book.define_name(name, f"={area.qualified}")
     findings = matter.layout.lists[None, "review"]

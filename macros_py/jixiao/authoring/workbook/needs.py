@@ -2,43 +2,60 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from jixiao.authoring.workbook.places import Area
 from jixiao.form.cells import Cell
-from jixiao.form.definition import Field, Sheet
+from jixiao.form.definition import Field, ListBlock, Sheet
+from jixiao.form.loading import Form
+from jixiao.model.needs import ALWAYS
 
 FILLED: Final = "√"
 MISSING: Final = "缺"
-_PAPER_OF_CONDITION: Final = {"报送附件1": "basic_table", "报送整体自评表": "overall_table"}
+Papers: TypeAlias = tuple[str, ...]
+"""Keys of the papers that are incomplete without a value; ``(ALWAYS,)`` for one they all need."""
+
+_PROJECTS: Final = "projects."
+_SETTINGS: Final = "settings."
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A cell that must be filled; ``paper`` is the 附件 that asks for it, if it is only that."""
+    """A cell that must be filled for ``papers``."""
 
     area: Area
-    paper: str
+    papers: Papers
     filled: bool
 
 
-def paper_that_needs(field: Field, sheet: Sheet, block_paper: str) -> str | None:
-    """The paper for which ``field`` must be filled, ``""`` for always, ``None`` for never."""
-    if field.need == "required":
-        return block_paper or sheet.paper
-    if field.need == "conditional":
-        return _PAPER_OF_CONDITION.get(field.when)
-    return None
+def papers_that_need(form: Form, path: str, field: Field) -> Papers | None:
+    """The papers for which the value at the need path ``path`` must be filled; ``None`` for none.
+
+    Without a list of what papers print, and of parameters, the form itself says what is needed.
+    """
+    if field.formula:
+        return None
+    if form.needs is None or path.startswith(_SETTINGS):
+        return (ALWAYS,) if field.need == "required" else None
+    needs = form.needs.by_path.get(path, {})
+    asking = tuple(paper for paper, need in needs.items() if need == "required")
+    return (ALWAYS,) if ALWAYS in asking else asking or None
 
 
-def paper_of(cell: Cell) -> str | None:
-    """The same, of a single cell."""
-    return paper_that_needs(cell.field, cell.sheet, cell.block.paper)
+def path_of(cell: Cell) -> str:
+    """The need path of a single cell."""
+    return f"{_PROJECTS}{cell.path}" if cell.sheet.repeat else cell.path
 
 
-def submitted_name(label: str) -> str:
-    """The name of the cell on 设置 that says whether a paper is handed in."""
-    return f"报送_{label}_是否报送"
+def column_path(sheet: Sheet, block: ListBlock, column: Field) -> str:
+    """The need path of a column of a list; parts of a value go by the whole."""
+    prefix = _PROJECTS if sheet.repeat else ""
+    return f"{prefix}{block.path}.{column.part_of or column.key}"
+
+
+def papers_of(form: Form, cell: Cell) -> Papers | None:
+    """:func:`papers_that_need` of a single cell."""
+    return papers_that_need(form, path_of(cell), cell.field)
 
 
 def status_formula(areas: Sequence[Area], gate: str | None) -> str:

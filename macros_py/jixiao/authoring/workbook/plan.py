@@ -20,6 +20,7 @@ class Table:
     """A list that becomes an Excel table."""
 
     name: str
+    path: str
     area: ListArea
     headers: tuple[str, ...]
     numbering: str = ""
@@ -40,6 +41,7 @@ class Plan:
         print_area: what is printed; ``None`` for all that was laid out.
         repeat: rows that head every printed page.
         folded: columns of intermediate results, hidden until someone unfolds them.
+        folded_rows: rows that no paper handed in prints, hidden likewise.
         freeze: first row and column that scroll.
     """
 
@@ -56,6 +58,7 @@ class Plan:
     freeze: tuple[int, int] = (2, 0)
     needs: list[Need] = field(default_factory=list)
     folded: set[int] = field(default_factory=set)
+    folded_rows: set[int] = field(default_factory=set)
 
     def area(self, left: int, right: int | None = None, *, row: int | None = None) -> Area:
         """Cells of one row, the current one unless said otherwise."""

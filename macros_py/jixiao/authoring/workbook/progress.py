@@ -9,8 +9,7 @@ from jixiao.authoring.workbook import looks
 from jixiao.authoring.workbook.common import gate_of
 from jixiao.authoring.workbook.items import Native
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.needs import Need, rectangle_areas
-from jixiao.authoring.workbook.official import LAST
+from jixiao.authoring.workbook.needs import Need, Papers, rectangle_areas
 from jixiao.authoring.workbook.places import Area, one_cell
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.functions.values import is_blank
@@ -32,17 +31,17 @@ def lay_out_progress(plan: Plan, matter: Matter) -> Progress | None:
     """Count what must be filled; ``None`` where nothing must."""
     if not plan.needs:
         return None
-    papers: dict[str, list[Need]] = defaultdict(list)
+    papers: dict[Papers, list[Need]] = defaultdict(list)
     for need in plan.needs:
-        papers[need.paper].append(need)
+        papers[need.papers].append(need)
     filled, needed = [], []
     filled_now = needed_now = 0
-    for paper, asked in papers.items():
-        gate = gate_of(matter, paper)
+    for asking, asked in papers.items():
+        gate = gate_of(matter, asking)
         count = _count(asked)
         filled.append(f"IF({gate},{count},0)" if gate else count)
         needed.append(f"IF({gate},{len(asked)},0)" if gate else str(len(asked)))
-        if matter.is_submitted(paper):
+        if any(map(matter.is_submitted, asking)):
             filled_now += sum(need.filled for need in asked)
             needed_now += len(asked)
     formulas = "+".join(filled), "+".join(needed)
@@ -52,7 +51,7 @@ def lay_out_progress(plan: Plan, matter: Matter) -> Progress | None:
         formulas = f'IF({name}="",0,{one})', f'IF({name}="",0,{other})'
         if is_blank(matter.value(_PROJECT_NAME, plan.project)):
             filled_now = needed_now = 0
-    right = LAST + 1 if plan.columns.status == LAST + 1 else plan.columns.last
+    right = plan.columns.status if plan.columns.status is not None else plan.columns.last
     places = (one_cell(plan.title, 0, right - 1), one_cell(plan.title, 0, right))
     for place, formula, value, text in zip(
         places, formulas, (filled_now, needed_now), ("已填", "应填"), strict=True

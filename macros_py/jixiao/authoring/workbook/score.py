@@ -57,7 +57,7 @@ def score_of(matter: Matter) -> Score:
         _range(overview.column(key)) for key in ("total", "adjusted", "so_far")
     )
     typed = cells["cover.score"].name
-    ticked = f'{cells["settings.papers.overall_table.submitted"].name}="是"'
+    ticked = matter.ticks("overall_table")
     whole, part = (cells[f"overall.foot.{key}"].name for key in ("used_total", "so_far"))
     places = cells["settings.display.score_places"].name
     money = f'SUMIF({totals},">=0",{budgets})'

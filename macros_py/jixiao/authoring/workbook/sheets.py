@@ -8,15 +8,12 @@ from jixiao.authoring.workbook.fields import lay_out_fields
 from jixiao.authoring.workbook.grid import lay_out_grid
 from jixiao.authoring.workbook.lists import lay_out_list
 from jixiao.authoring.workbook.matter import Matter
-from jixiao.authoring.workbook.official import lay_out_title, official_columns
-from jixiao.authoring.workbook.overall_sheet import WIDTHS, lay_out_overall
 from jixiao.authoring.workbook.overview import lay_out_overview, project_title
-from jixiao.authoring.workbook.places import Area
+from jixiao.authoring.workbook.paper_columns import paper_columns
+from jixiao.authoring.workbook.paper_sheet import lay_out_paper
 from jixiao.authoring.workbook.plan import Plan
 from jixiao.authoring.workbook.preview import COLUMNS as PREVIEW
 from jixiao.authoring.workbook.preview import lay_out_preview
-from jixiao.authoring.workbook.project_sheet import lay_out_project
-from jixiao.authoring.workbook.view import lay_out_view
 from jixiao.form.definition import (
     AnyBlock,
     ChecksBlock,
@@ -27,7 +24,6 @@ from jixiao.form.definition import (
     OverviewBlock,
     PreviewBlock,
     Sheet,
-    ViewBlock,
 )
 
 _NUMBER_WIDTH: Final = 7
@@ -38,9 +34,9 @@ def plans_of(matter: Matter) -> list[Plan]:
     plans = []
     for sheet in matter.form.sheets:
         if not sheet.repeat:
-            plans.append(Plan(sheet.title, sheet, _columns(sheet)))
+            plans.append(Plan(sheet.title, sheet, _columns(sheet, matter)))
             continue
-        columns = official_columns(sheet)
+        columns = _columns(sheet, matter)
         plans += [
             Plan(project_title(number), sheet, columns, project=number)
             for number in range(project_count(sheet, matter))
@@ -55,36 +51,29 @@ def project_count(sheet: Sheet, matter: Matter) -> int:
 
 def lay_out_blocks(plan: Plan, matter: Matter, projects: int) -> None:
     """Lay out everything below the heading of any sheet but 首页."""
-    if plan.project is not None:
-        lay_out_project(plan, matter)
+    layout = matter.form.layout_of(plan.sheet)
+    if layout is not None:
+        lay_out_paper(plan, _paper_of(plan, matter), layout, matter)
         return
-    if plan.sheet.key == "overall":
-        lay_out_overall(plan, matter)
-        return
-    top = plan.row
-    if plan.sheet.tab == "print":
-        lay_out_title(plan, matter, plan.sheet.paper, f"部门整体支出绩效评价{plan.title}")
-        plan.next_row(22)
     for block in plan.sheet.blocks:
         _block(plan, block, matter, projects)
-    if plan.sheet.tab == "print":
-        plan.print_area = Area(plan.title, top, 0, plan.row - 1, plan.columns.last)
     if len(plan.sheet.blocks) == 1 and plan.tables:
         header = plan.tables[0].area.header
         plan.repeat = (header, header)
         plan.freeze = (header + 1, 0)
 
 
-def is_hidden(plan: Plan, matter: Matter) -> bool:
-    """Whether nobody needs to see the sheet now: a paper not handed in, a project not used."""
-    if plan.project is not None and plan.project >= max(1, len(matter.data.projects)):
-        return True
-    return not matter.is_submitted(plan.sheet.paper)
+def _paper_of(plan: Plan, matter: Matter) -> str:
+    """The key of the paper that the sheet is drawn as."""
+    layouts = matter.form.layouts.items()
+    found = (key for key, each in layouts if plan.sheet.key in {key, each.sheet})
+    return next(found, plan.sheet.key)
 
 
-def _columns(sheet: Sheet) -> Columns:
-    if sheet.key == "overall":
-        return official_columns(sheet, WIDTHS)
+def _columns(sheet: Sheet, matter: Matter) -> Columns:
+    layout = matter.form.layout_of(sheet)
+    if layout is not None:
+        return paper_columns(sheet, layout)
     if sheet.key in GRIDS:
         return GRIDS[sheet.key]
     if any(isinstance(block, PreviewBlock) for block in sheet.blocks):
@@ -104,8 +93,6 @@ def _block(plan: Plan, block: AnyBlock, matter: Matter, projects: int) -> None:
             lay_out_list(plan, block, matter)
         case OverviewBlock():
             lay_out_overview(plan, block, matter, projects)
-        case ViewBlock():
-            lay_out_view(plan, block, matter)
         case ChecksBlock():
             lay_out_checks(plan, block, matter, projects)
         case LimitsBlock():

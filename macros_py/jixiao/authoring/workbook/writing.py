@@ -13,6 +13,7 @@ from jixiao.authoring.workbook.carry import add_carried
 from jixiao.authoring.workbook.chart_data import chart_plan, lay_out_chart_data
 from jixiao.authoring.workbook.charts import add_charts
 from jixiao.authoring.workbook.cover import lay_out_cover
+from jixiao.authoring.workbook.folding import is_hidden
 from jixiao.authoring.workbook.frugal import FrugalWorkbook
 from jixiao.authoring.workbook.function_help import function_help
 from jixiao.authoring.workbook.heading import lay_out_heading
@@ -24,7 +25,7 @@ from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan
 from jixiao.authoring.workbook.printing import set_up_page
 from jixiao.authoring.workbook.progress import Progress, lay_out_progress
-from jixiao.authoring.workbook.sheets import is_hidden, lay_out_blocks, plans_of
+from jixiao.authoring.workbook.sheets import lay_out_blocks, plans_of
 from jixiao.errors import DataError
 from jixiao.form.groups import with_groups
 from jixiao.form.loading import FORM_ID, Form
@@ -124,11 +125,12 @@ def lay_out_workbook(matter: Matter, *, addin: bool) -> LaidOut:
     for plan in others:
         lay_out_blocks(plan, matter, projects)
         progress = lay_out_progress(plan, matter)
-        if progress and plan.sheet.tab in {"input", "project"}:
+        if progress and plan.sheet.tab in {"input", "project"} and not is_hidden(plan, matter):
             title = _PROJECTS if plan.project is not None else plan.title
             shown.setdefault(title, []).append(progress)
     rates = lay_out_chart_data(figures, matter, projects)
-    charts_at = lay_out_cover(cover, matter, shown, addin=addin)
+    hidden = [plan.title for plan in others if plan.project is None and is_hidden(plan, matter)]
+    charts_at = lay_out_cover(cover, matter, shown, hidden, addin=addin)
     return LaidOut(plans, figures, rates, charts_at)
 
 
@@ -148,8 +150,10 @@ def _write(worksheet: Any, canvas: Canvas, plan: Plan) -> None:  # noqa: ANN401
     for column, width in enumerate(plan.columns.widths):
         folded = {"level": 1, "hidden": True} if column in plan.folded else None
         worksheet.set_column(column, column, width, None, folded)
+    worksheet.outline_settings(visible=True, symbols_below=False)
     for row, height in plan.heights.items():
-        worksheet.set_row(row, height)
+        folded = {"level": 1, "hidden": True} if row in plan.folded_rows else None
+        worksheet.set_row(row, height, None, folded or _above_folded(row, plan))
     for table in plan.tables:
         area = table.area
         options: dict[str, Any] = {
@@ -173,6 +177,11 @@ def _write(worksheet: Any, canvas: Canvas, plan: Plan) -> None:  # noqa: ANN401
         worksheet.set_selection(missing.top, missing.left, missing.top, missing.left)
     worksheet.freeze_panes(*plan.freeze)
     set_up_page(worksheet, plan)
+
+
+def _above_folded(row: int, plan: Plan) -> dict[str, bool] | None:
+    """The line above folded rows carries their ＋."""
+    return {"collapsed": True} if row + 1 in plan.folded_rows else None
 
 
 def _add_bars(worksheet: Any, area: Area) -> None:  # noqa: ANN401

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from jixiao.assets import asset
+from jixiao.authoring.packs import form_of
 from jixiao.cli.exits import Exit
 from jixiao.cli.terminal import console, table
 from jixiao.profile.definition import Profile
@@ -13,9 +14,12 @@ def run(_: Namespace) -> int:
     """List them; the first broken one is refused, with the place to put right.
 
     Raises:
-        ProfileError: one is broken.
+        ProfileError: one is broken, or one of its layouts.
+        TemplateError: one of its Word templates is broken.
     """
     found = [load_profile(name) for name in profiles()]
+    for profile in found:
+        form_of(profile)
     shown = table()
     shown.add_column("名称", no_wrap=True)
     shown.add_column("适用", overflow="fold", ratio=1)

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from jixiao.model.levels import is_satisfaction
 from jixiao.rules.basis import FORM
 from jixiao.rules.forms import called
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import plain, sum_of
 from jixiao.scoring.evaluation import Evaluation, FormScore
-from jixiao.scoring.full_marks import satisfaction_points
 
 
 @rule(
@@ -28,8 +26,10 @@ def weights(evaluation: Evaluation) -> Outcomes:
     for form in evaluation.forms:
         path = f"{form.path}.foot.weights"
         blank = [row.name for row in form.indicators if row.weight is None]
-        if form.weights_total is None:
+        if not form.indicators:
             yield Undecided(path, f"{called(form)}没有填指标")
+        elif form.weights_total is None:
+            yield Undecided(path, f"{called(form)}的指标都没有填分值")
         elif form.full_marks is None or form.weights_total in _allowed(form, evaluation):
             continue
         elif blank:
@@ -44,10 +44,7 @@ def weights(evaluation: Evaluation) -> Outcomes:
 def _allowed(form: FormScore, evaluation: Evaluation) -> set[Decimal]:
     """What the weights may add up to, 执行率 included."""
     settings, full = evaluation.data.settings, form.full_marks or Decimal(0)
-    allowed = {full}
-    has_satisfaction = any(is_satisfaction(row.level1) for row in form.indicators)
-    if not has_satisfaction and settings.scoring.absent_satisfaction == "折算为100分":
-        allowed.add(full - satisfaction_points(settings))
+    allowed = {full, full - form.absent}
     if form.adjusted == 0 and form.execution_score is None:
         allowed |= {each + settings.weights.execution for each in allowed}
     return allowed

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from jixiao.model.settings import NO_GRADES
 from jixiao.rules.basis import SELF_EVALUATION
 from jixiao.rules.forms import called
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
@@ -38,7 +39,7 @@ def grade_and_score(evaluation: Evaluation) -> Outcomes:
 def _compare(
     evaluation: Evaluation, path: str, typed: str | None, total: Decimal | None, where: str
 ) -> Outcomes:
-    if not typed:
+    if not typed or evaluation.data.settings.grades == NO_GRADES:
         return
     right = grade(total, evaluation.data.settings.grades)
     if total is None or right is None:

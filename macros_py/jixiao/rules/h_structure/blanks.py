@@ -14,7 +14,8 @@ from jixiao.rules.asked import Asked
 from jixiao.rules.figures import is_mark
 from jixiao.rules.h_structure.conditions import is_needless
 from jixiao.rules.place import Place
-from jixiao.rules.places import sheet_of
+from jixiao.rules.places import origin_of, sheet_of
+from jixiao.scoring.evaluation import Evaluation
 
 _SETTINGS: Final = "settings."
 _MERGED: Final = ("level1", "level2")
@@ -111,7 +112,8 @@ def _lists(
             above |= filled.intersection(_MERGED)
             for key in _missing(row, [each.key for each in columns], filled | above):
                 place = f"{path}[{index}].{key}"
-                yield Group(home, block.title, (place,), (place,))
+                if not _is_gone(place, evaluation):
+                    yield Group(home, block.title, (place,), (place,))
 
 
 def _is_needed(asked: Asked, path: str, column: Field, without: Sequence[str]) -> bool:
@@ -150,7 +152,14 @@ def _is_required(asked: Asked, cell: Cell, prefix: str, without: Sequence[str]) 
         and not cell.path.startswith(_SETTINGS)
         and asked.is_required(prefix + cell.path, without)
         and not is_needless(prefix + cell.path, asked.evaluation)
+        and not _is_gone(prefix + cell.path, asked.evaluation)
     )
+
+
+def _is_gone(path: str, evaluation: Evaluation) -> bool:
+    """Whether the workbook read has no such cell: that is said of the cell, not of its content."""
+    origin = origin_of(path, evaluation)
+    return bool(evaluation.reading.origins) and (origin is None or origin.cell is None)
 
 
 def _column(cell: Cell) -> tuple[str, str, str]:
