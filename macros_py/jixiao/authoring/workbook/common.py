@@ -27,7 +27,7 @@ def cells_by_path(sheet: Sheet) -> dict[str, Cell]:
 
 def cells_in(sheet: Sheet, block: AnyBlock) -> Iterator[Cell]:
     """The single cells of one block."""
-    return (cell for cell in cells_by_path(sheet).values() if cell.block is block)
+    return (cell for cell in cells_by_path(sheet).values() if cell.block.key == block.key)
 
 
 def put_cell(plan: Plan, matter: Matter, cell: Cell, area: Area, look: Look | None = None) -> None:
