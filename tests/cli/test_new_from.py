@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jixiao.model.data import load
+from jixiao.profile.loading import load_profile
 
 Call = Callable[..., Any]
 
@@ -15,7 +16,9 @@ def test_figures_move_to_last_years_columns_and_texts_wait_to_be_looked_at(
     before = workbook.read_bytes()
     out = tmp_path / "今年.xlsx"
     made = jixiao("new", out, "--from", workbook)
-    assert (made.code, made.out) == (0, f"工作簿已生成：{out}（规则包“湖南-县级”2022.1）\n")
+    profile = load_profile()
+    end = f"工作簿已生成：{out}（规则包“湖南-县级”{profile.version}）\n"
+    assert (made.code, made.out.endswith(end)) == (0, True)
     last, data = load(jixiao("data", workbook).out), load(jixiao("data", out).out)
     assert last.cover.year.number == 2022
     assert data.cover.year.number == 2023
@@ -27,7 +30,9 @@ def test_figures_move_to_last_years_columns_and_texts_wait_to_be_looked_at(
     ]
     assert {row.actual for row in data.projects[0].indicators} == {None}
     assert data.last_year.grade == "优"
-    assert data.settings == last.settings
+    assert data.settings.profile == profile.settings.profile
+    assert data.settings.grades == profile.settings.grades
+    assert data.settings.ticked == last.settings.ticked
     assert workbook.read_bytes() == before
 
 
@@ -59,3 +64,16 @@ def test_last_years_workbook_and_a_sample_together_are_refused(
     )
     assert made.code == 2
     assert not (tmp_path / "今年.xlsx").exists()
+
+
+def test_another_pack_is_taken_and_what_changes_is_told(
+    workbook: Path, tmp_path: Path, jixiao: Call
+) -> None:
+    out = tmp_path / "今年.xlsx"
+    made = jixiao("new", out, "--from", workbook, "--profile", "项目-通用")
+    assert made.code == 0
+    assert "已由规则包“湖南-县级”改用“项目-通用”。" in made.out
+    data = load(jixiao("data", out).out)
+    assert data.settings.profile.name == "项目-通用"
+    assert data.last_year.grade == "优"
+    assert "项" in made.out

@@ -42,7 +42,7 @@ def blank(name: str | None) -> Prepared:
     """
     profile = load_profile(name or DEFAULT)
     form = form_of(profile)
-    return _placed(with_profile(new_evaluation(form), profile), form)
+    return _placed(with_profile(new_evaluation(form), profile), form, folded=False)
 
 
 def filled(data: SelfEvaluation, asked: str | None) -> Prepared:
@@ -86,7 +86,7 @@ def begun(data: SelfEvaluation, form: Form, asked: str | None) -> Prepared:
     if not asked and own and own not in profiles():
         known = installed(own) or form
         note = f"规则包“{own}”这里没有安装，参数沿用上年的；要换用别的，请用 --profile。"
-        return _placed(data, known if known.needs else form, note)
+        return _placed(data, known if known.needs else form, note, folded=False)
     profile = load_profile(name)
     current, changes = renewed(data, profile)
     new_form = form_of(profile)
@@ -97,12 +97,14 @@ def begun(data: SelfEvaluation, form: Form, asked: str | None) -> Prepared:
         told = [change.told(lambda path: label_of(path, base_form())) for change in changes]
         more = f"等{len(told)}项" if len(told) > _NAMED else ""
         notes.append(f"参数与上年不同的：{'；'.join(told[:_NAMED])}{more}。")
-    return _placed(with_fixed_rows(current), new_form, *notes)
+    return _placed(with_fixed_rows(current), new_form, *notes, folded=False)
 
 
-def _placed(data: SelfEvaluation, form: Form, *notes: str) -> Prepared:
+def _placed(data: SelfEvaluation, form: Form, *notes: str, folded: bool = True) -> Prepared:
+    """Put together; what is ``folded`` is not worth telling of last year's own figures."""
     form = with_groups(form, data.settings.groups)
-    paragraph = str(unplaced(data, form))
+    found = unplaced(data, form)
+    paragraph = str(found if folded else replace(found, folded=()))
     papers = Keyed({key: each for key, each in data.settings.papers.items() if key in form.papers})
     data = replace(data, settings=replace(data.settings, papers=papers))
     data = with_own_typed(data, form)
