@@ -22,17 +22,17 @@ from time import process_time
 from docxtpl import DocxTemplate
 from openpyxl import load_workbook
 
+from jixiao.authoring.packs import form_of
 from jixiao.authoring.workbook import write_workbook
 from jixiao.cli.checking import checked
 from jixiao.cli.samples import sample
-from jixiao.form.loading import base_form
 from jixiao.narrative.context import report_context
 from jixiao.narrative.printing import Printer
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 from jixiao.report.attachments import attachments
 from jixiao.report.compiled import environment
-from jixiao.report.render import render_report
+from jixiao.report.render import render_report, template_of
 from jixiao.rules.checking import profile_of
 from jixiao.scoring.evaluation import Evaluation
 
@@ -72,13 +72,15 @@ Way = Callable[[], object]
 def main() -> None:
     """Measure, and print the ratios."""
     warnings.simplefilter("ignore")  # of openpyxl, about what it would lose
-    data = with_profile(sample(SAMPLE), load_profile())
+    profile = load_profile()
+    data = with_profile(sample(SAMPLE), profile)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sample.xlsx"
-        path.write_bytes(write_workbook(data, base_form()))
+        path.write_bytes(write_workbook(data, form_of(profile)))
         evaluation = checked(path).evaluation
-        _warm(path, evaluation, profile_of(evaluation).template)
-        _cold(path, profile_of(evaluation).template)
+        template = template_of(evaluation, profile_of(evaluation))
+        _warm(path, evaluation, template)
+        _cold(path, template)
     _functions()
 
 

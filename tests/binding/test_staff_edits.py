@@ -7,7 +7,6 @@ import pytest
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
 from jixiao.binding.workbook import read_workbook
-from jixiao.form.loading import base_form
 from jixiao.form.reading import Reading
 from jixiao.model.data import load
 from jixiao.model.project import Indicator
@@ -15,6 +14,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.unit import Paragraph
 from jixiao.sheets.address import from_a1, to_a1
 from support.office import edit
+from support.packs import pack_form
 
 SAMPLE = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
 PROJECT = SAMPLE.projects[0]
@@ -74,7 +74,7 @@ class Staff:
 def readings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reading]:
     folder = tmp_path_factory.mktemp("edits")
     written = folder / "written.xlsx"
-    written.write_bytes(write_workbook(SAMPLE, base_form()))
+    written.write_bytes(write_workbook(SAMPLE, pack_form()))
     before = read_workbook(written)
     edits = Staff(before).edits()
     edit(written, {folder / f"{name}.xlsx": steps for name, steps in edits.items()})

@@ -12,6 +12,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import Paper, Settings
 from strategies import every_field_filled
 from support.laid_out import laid_out
+from support.packs import pack_form
 
 BLANK = SelfEvaluation(
     settings=replace(Settings(), papers=Keyed(dict.fromkeys(base_form().papers, Paper())))
@@ -25,7 +26,7 @@ BLANK = SelfEvaluation(
 )
 def test_a_workbook_holds_exactly_what_was_written(data: SelfEvaluation, tmp_path: Path) -> None:
     path = tmp_path / "单位.xlsx"
-    path.write_bytes(write_workbook(data, base_form()))
+    path.write_bytes(write_workbook(data, pack_form()))
     reading = read_workbook(path)
     assert reading.data == data
     assert reading.file == "单位.xlsx"

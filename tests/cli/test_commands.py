@@ -55,7 +55,7 @@ def test_new_says_what_came_out_and_by_which_rules(blank: tuple[Path, Any], jixi
     assert made.out == f"工作簿已生成：{out}（规则包“项目-通用”2026.1）\n"
     settings = load(jixiao("data", out).out).settings
     assert settings.profile.name == "项目-通用"
-    assert settings.weights.cost == 20
+    assert [group.name for group in settings.groups][:2] == ["成本指标", "产出指标"]
 
 
 def test_new_writes_functions_into_an_xlsm_and_the_same_data(
@@ -75,7 +75,7 @@ def test_check_as_json_has_the_pinned_shape(workbook: Path, jixiao: Call) -> Non
     checked = json.loads(result.out)
     assert list(checked) == ["file", "profile", "form_version", "summary", "findings"]
     assert checked["file"] == str(workbook)
-    assert (checked["profile"], checked["form_version"]) == ("湖南-县级", 1)
+    assert (checked["profile"], checked["form_version"]) == ("湖南-县级", 2)
     assert list(checked["summary"]) == ["error", "warning", "info"]
     assert sum(checked["summary"].values()) == len(checked["findings"])
     assert {tuple(finding) for finding in checked["findings"]} == {tuple(FINDING.split())}
@@ -171,7 +171,7 @@ def test_report_says_what_of_its_template_led_outside(
     def linked(evaluation: Evaluation) -> Profile:
         profile = profile_of(evaluation)
         (tmp_path / "report.docx").write_bytes(
-            with_hyperlink(profile.template.read_bytes(), "http://a.cn/")
+            with_hyperlink(profile.template().read_bytes(), "http://a.cn/")
         )
         return replace(profile, folder=tmp_path)
 

@@ -15,12 +15,12 @@ import pytest
 
 from jixiao.assets import asset
 from jixiao.authoring.workbook import write_workbook
-from jixiao.form.loading import base_form
 from jixiao.model.data import load
 from jixiao.ooxml.writing import unpacked
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
 from support.corpus import DATA, PROFILES, TEMPLATES, WORKBOOKS, Hostile
+from support.packs import pack_form
 
 _MEMORY = 500 * 1024  # in kilobytes, as Linux tells it
 _STUCK = 60
@@ -62,7 +62,7 @@ Run = Callable[..., str]
 @pytest.fixture(scope="module")
 def sample_bytes() -> bytes:
     sample = asset("workbook", "samples", "衡山县司法局-2022.json")
-    return write_workbook(with_profile(load(sample), load_profile()), base_form())
+    return write_workbook(with_profile(load(sample), load_profile()), pack_form())
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from jixiao.binding.begun import begun_from
 from jixiao.binding.workbook import read
 from jixiao.excel.functions import served
 from jixiao.excel.setup.configuration import read_settings
-from jixiao.form.loading import base_form
 from jixiao.functions.registry import Function, exported
 from jixiao.model.data import dump, load
 from jixiao.narrative.context import report_context
@@ -44,6 +43,7 @@ from support.audit import audit
 from support.bounds import bounded_memory, inputs, within_bounds
 from support.hostile import File, Parts
 from support.packages import zipped
+from support.packs import pack_form
 
 SAMPLE = asset("workbook", "samples", "衡山县司法局-2022.json")
 PROFILE = asset("templates", "湖南-县级")
@@ -70,7 +70,7 @@ def _memory() -> Iterator[None]:
 def sample_parts() -> Parts:
     """The sample's workbook, but for its unused project sheets, which say nothing new."""
     data = with_profile(load(SAMPLE), load_profile())
-    parts = unpacked(write_workbook(data, base_form()))
+    parts = unpacked(write_workbook(data, pack_form()))
     unused = [name for name in parts if name.startswith("xl/worksheets/sheet")][6:13]
     return Parts(parts | dict.fromkeys(unused, BLANK_SHEET))
 
@@ -109,7 +109,7 @@ def test_workbook_of_the_year_after(file: File) -> None:
         with within_bounds():
             begun.append(begun_from(last))
         for data in begun:
-            now.write_bytes(write_workbook(with_profile(data, load_profile()), base_form()))
+            now.write_bytes(write_workbook(with_profile(data, load_profile()), pack_form()))
             audit(now)
 
 

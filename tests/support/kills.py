@@ -19,6 +19,7 @@ from shutil import copytree, rmtree
 from typing import Final, ParamSpec, TypeVar
 
 from jixiao import drafts
+from jixiao.authoring import packs
 from jixiao.cli.commands import demo, new
 from jixiao.cli.commands.addin import build
 from jixiao.cli.main import main
@@ -148,13 +149,11 @@ def prepared(case: Case, root: Path, *, remember: bool = False) -> Trial:
     os.chdir(clean)
     for name, content in contents().items():
         trial.allowed.setdefault(name, set()).add(content)
-    template._compiled.cache_clear()
+    _forget()
     with _noting(trial.allowed):
         trial.code = _quietly(case.line)
     assert trial.code in {0, 1}, "a command that is refused shows nothing"
     trial.wanted = contents()
-    if remember and case.line[0] in _HEAVY:  # what is remembered keeps nothing in the cache
-        trial.wanted = {k: v for k, v in trial.wanted.items() if not k.startswith(CACHE)}
     return trial
 
 
@@ -182,10 +181,16 @@ def _forked(line: tuple[str, ...], first: Callable[[], None]) -> int:
     code = 70
     try:
         first()
-        template._compiled.cache_clear()
+        _forget()
         code = _quietly(line)
     finally:
         os._exit(code)
+
+
+def _forget() -> None:
+    """Let a run read the Word templates itself, as the first one of a process does."""
+    template._compiled.cache_clear()
+    packs.installed.cache_clear()
 
 
 def _quietly(line: tuple[str, ...]) -> int:

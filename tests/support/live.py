@@ -7,13 +7,13 @@ import pytest
 import xlwings as xw
 
 from jixiao.authoring.addin import build_workbook_xlsm
-from jixiao.form.loading import base_form
 from jixiao.hosts.file import file_engine
 from jixiao.hosts.libreoffice.office import Office
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import DEFAULT, load_profile
 from support.libreoffice import environment
+from support.packs import pack_form
 from support.tools import require_tool
 
 
@@ -49,7 +49,7 @@ def _active(engine: xw.main.Engine) -> Iterator[xw.main.Engine]:
 
 def macro_workbook(data: SelfEvaluation) -> bytes:
     """The .xlsm of ``data`` with the parameters of the default 规则包."""
-    return build_workbook_xlsm(with_profile(data, load_profile(DEFAULT)), base_form())
+    return build_workbook_xlsm(with_profile(data, load_profile(DEFAULT)), pack_form())
 
 
 def pressed_in(path: Path) -> xw.Book:

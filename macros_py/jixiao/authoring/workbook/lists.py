@@ -14,6 +14,7 @@ from jixiao.authoring.workbook.needs import Need
 from jixiao.authoring.workbook.places import Area, ListArea, one_cell
 from jixiao.authoring.workbook.plan import ROW_HEIGHT, Plan, Table
 from jixiao.form.definition import Field, ListBlock
+from jixiao.form.entry import typed_entry
 from jixiao.form.formula import parse
 from jixiao.functions.references import row_context
 
@@ -129,7 +130,7 @@ def add_prompts(
     plan: Plan, block: ListBlock, area: ListArea, matter: Matter, *, counts: bool
 ) -> None:
     """Drop-downs and prompts over the columns; those needed count as one cell to fill each."""
-    typed = bool(matter.rows(block.path, plan.project))
+    rows = matter.rows(block.path, plan.project)
     for column in block.column:
         if column.formula:
             continue
@@ -138,6 +139,7 @@ def add_prompts(
         path = needs.column_path(plan.sheet, block, column)
         papers = needs.papers_that_need(matter.form, path, column)
         if papers is not None and (counts or matter.form.needs is not None):
+            typed = any(is_typed(typed_entry(row, column)) for row in rows)
             plan.needs.append(Need(place, papers, typed))
 
 
