@@ -55,7 +55,7 @@ def test_new_says_what_came_out_and_by_which_rules(blank: tuple[Path, Any], jixi
     assert made.out == f"工作簿已生成：{out}（规则包“项目-通用”2026.1）\n"
     settings = load(jixiao("data", out).out).settings
     assert settings.profile.name == "项目-通用"
-    assert [group.name for group in settings.groups][:2] == ["成本指标", "产出指标"]
+    assert [group.name for group in settings.groups][:2] == ["产出指标", "效益指标"]
 
 
 def test_new_writes_functions_into_an_xlsm_and_the_same_data(

@@ -80,7 +80,7 @@ def test_next_finding_goes_from_one_to_the_next_and_round_again(book: xw.Book) -
     assert "问题 9/31" in str(book.app.status_bar)  # 31 findings, 40 presses
     assert places[:31] != places[1:32]
     assert places[31:] == places[:9]
-    assert ("项目01", "$D$9") in places
+    assert ("项目01", "$E$9") in places
 
 
 def test_next_finding_passes_over_what_has_been_answered(book: xw.Book) -> None:

@@ -13,7 +13,7 @@ from jixiao.binding.places import Spot
 from jixiao.binding.texts import Texts
 from jixiao.form.layout import Layout, Rows
 from jixiao.form.loading import Form
-from jixiao.papers.drawing import Placed, drawn
+from jixiao.papers.drawing import Placed, drawn, is_under_label
 
 _ENOUGH: Final = 0.5
 _PLACEHOLDER: Final = "{"
@@ -40,7 +40,7 @@ def spots_in(layout: Layout, texts: Texts) -> dict[str, Spot]:
             continue
         down, right = offset
         for each in placed:
-            row, column = each.row + down, each.column + right
+            row, column = each.row + down + is_under_label(each.cell), each.column + right
             if each.cell.path and row > 0 and column > 0:
                 spots.setdefault(each.cell.path, Spot(texts.sheet, row, column))
     return spots

@@ -105,6 +105,11 @@ def _entries(part: Entries, top: int, grid: range, length: int, place: str) -> I
             yield Placed(part, row, start, 1, column.wide, Cell(), entry=entry, of=column)
 
 
+def is_under_label(cell: Cell) -> bool:
+    """Whether the input of ``cell`` stands in the rows below its label, not behind it."""
+    return bool(cell.label and cell.path) and cell.high > 1
+
+
 def is_head(cell: Cell) -> bool:
     """Whether a cell is a fixed text and nothing else."""
     return bool(cell.label) and not (cell.path or cell.value)

@@ -17,6 +17,7 @@ from jixiao.form.cells import Cell as FormCell
 from jixiao.form.formula import Call, Expression, Ref, parse
 from jixiao.form.layout import Cell, Layout, Line
 from jixiao.functions.references import CellTarget, Context, locate
+from jixiao.papers.drawing import is_under_label
 from jixiao.papers.kinds import Kind, kind_of, kind_of_formula
 
 _INDENTED: Final = ("　", "其中")
@@ -54,7 +55,7 @@ class PaperCells:
         own = target.cell
         is_here = own.sheet.key == self._plan.sheet.key
         if is_here and (self._plan.project, own.path) not in self._matter.layout.cells:
-            if cell.label and not own.field.formula and area.top < area.bottom:
+            if is_under_label(cell) and not own.field.formula:
                 area, cell = self._below_label(area, cell)
             put_cell(self._plan, self._matter, own, area, self._look_here(own, cell))
             return None if own.field.formula else own

@@ -50,7 +50,7 @@ def _lines(matter: Matter) -> Sequence[Line]:
     """The report of the data; nothing while it is not known whose, or by which 规则包."""
     if not matter.data.cover.unit_name:
         return ()
-    evaluation = evaluate(Reading("", matter.data))
+    evaluation = evaluate(Reading("", matter.data, form=matter.form))
     try:
         template = template_of(evaluation, profile_of(evaluation))
     except InputError:
