@@ -9,10 +9,10 @@ import xlsxwriter
 
 from jixiao.authoring.addin import ADDIN_NAME, build_addin, build_workbook_xlsm, with_functions
 from jixiao.cli.samples import sample
-from jixiao.form.loading import base_form
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.profile.filling import with_profile
 from jixiao.profile.loading import load_profile
+from support.packs import pack_form
 
 SAMPLE = "衡山县司法局-2022"
 
@@ -52,5 +52,5 @@ def sample_data() -> SelfEvaluation:
 def sample_workbook(tmp_path_factory: pytest.TempPathFactory, sample_data: SelfEvaluation) -> Path:
     """The sample unit's workbook with functions, as ``jixiao new OUT.xlsm`` makes it."""
     path = tmp_path_factory.mktemp("sample") / f"{SAMPLE}.xlsm"
-    path.write_bytes(build_workbook_xlsm(sample_data, base_form()))
+    path.write_bytes(build_workbook_xlsm(sample_data, pack_form()))
     return path

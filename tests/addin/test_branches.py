@@ -24,6 +24,7 @@ from jixiao.model.self_evaluation import SelfEvaluation
 from support.cells import Cells, disagreements, stored_values
 from support.formulas import evaluate
 from support.libreoffice import recalculate
+from support.packs import pack_form
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
@@ -93,7 +94,7 @@ def test_behind_every_call_stands_the_formula_of_the_plain_workbook(
     formulas: dict[Place, str], sample_data: SelfEvaluation, tmp_path: Path
 ) -> None:
     path = tmp_path / "plain.xlsx"
-    path.write_bytes(write_workbook(sample_data, base_form()))
+    path.write_bytes(write_workbook(sample_data, pack_form()))
     plain = formulas_in(path)
     calling = {place: each for place, each in formulas.items() if "JX_" in each}
     assert all(each.count("JX_") == 1 for each in calling.values())

@@ -15,11 +15,11 @@ from jixiao.authoring.vba_wrappers import MODULE_NAME
 from jixiao.authoring.workbook import write_workbook
 from jixiao.authoring.workbook.function_help import NEEDS_ADDIN, TITLE
 from jixiao.excel.values import to_excel
-from jixiao.form.loading import base_form
 from jixiao.functions.examples import example_result
 from jixiao.functions.registry import exported
 from jixiao.model.self_evaluation import SelfEvaluation
 from support.audit import audit
+from support.packs import pack_form
 from support.vba import read_by_olevba, read_by_pyopenvba
 
 
@@ -75,7 +75,7 @@ def test_the_help_has_each_function_with_its_call_and_what_it_gives(sample_workb
 
 
 def test_a_plain_workbook_explains_no_functions(sample_data: SelfEvaluation) -> None:
-    with zipfile.ZipFile(io.BytesIO(write_workbook(sample_data, base_form()))) as package:
+    with zipfile.ZipFile(io.BytesIO(write_workbook(sample_data, pack_form()))) as package:
         text = package.read("xl/workbook.xml").decode()
     assert TITLE not in text
     assert SHEET_NAME not in text

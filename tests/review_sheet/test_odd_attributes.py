@@ -10,7 +10,7 @@ from jixiao.errors import NotAWorkbookError
 from jixiao.sheets.address import LAST_ROW
 from support.books import Book
 
-SHEET, TABLE = "xl/worksheets/sheet18.xml", "xl/tables/table15.xml"
+SHEET, TABLE = "xl/worksheets/sheet18.xml", "xl/tables/table14.xml"
 DAY = date(2023, 8, 1)
 NO_MEASURE = (
     "nan",

@@ -9,11 +9,11 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from jixiao.authoring.addin import build_workbook_xlsm
-from jixiao.form.loading import base_form
 from jixiao.rules.finding import LEVEL_WORDS
 from support.audit import audit
 from support.books import Book
 from support.libreoffice import convert
+from support.packs import pack_form
 from support.resaved import RESAVED, by_libreoffice
 
 _REVIEW, _COVER = "xl/worksheets/sheet18.xml", "xl/worksheets/sheet1.xml"
@@ -135,7 +135,7 @@ def test_office_would_open_it_without_repair(
 def test_a_macro_workbook_keeps_its_macros_and_opens_without_repair(
     book: Book, tmp_path: Path
 ) -> None:
-    before = Book(build_workbook_xlsm(book.content, base_form()))
+    before = Book(build_workbook_xlsm(book.content, pack_form()))
     after = before.checked()
     _assert_findings_are_in(before, after)
     old, new = _raw(before.data), _raw(after.data)

@@ -16,7 +16,7 @@ from jixiao.rules.review import GONE
 from support.books import Book
 
 LATER = date(2024, 3, 5)
-TABLE, SHEET = "xl/tables/table15.xml", "xl/worksheets/sheet18.xml"
+TABLE, SHEET = "xl/tables/table14.xml", "xl/worksheets/sheet18.xml"
 pytestmark = pytest.mark.filterwarnings("ignore:.*not supported and will be removed")
 
 
@@ -209,7 +209,7 @@ def test_a_copied_project_sheet_is_marked_by_an_identity_of_its_own(book: Book) 
         (own[0], own[0].replace(own[1], book.content.projects[0].id or "")),
     )
     opened = load_workbook(io.BytesIO(shared.data))
-    opened["项目02"]["B6"] = "另一个项目"
+    opened["项目02"]["C6"] = "另一个项目"
     after = _saved(opened).checked()
     first, second = after.content.projects
     assert second.id == f"{first.id}-2"
