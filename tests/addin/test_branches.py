@@ -16,7 +16,6 @@ from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.writing import lay_out_workbook
 from jixiao.excel.values import NOT_AVAILABLE, to_excel
 from jixiao.form.formula import Call
-from jixiao.form.loading import base_form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.examples import example_result
 from jixiao.functions.registry import exported, named
@@ -108,7 +107,7 @@ def test_behind_every_call_stands_the_formula_of_the_plain_workbook(
 def test_every_calculated_cell_whose_function_is_exported_calls_it_and_no_other_does(
     formulas: dict[Place, str], sample_data: SelfEvaluation
 ) -> None:
-    form = base_form()
+    form = pack_form()
     matter = Matter(form, sample_data, Calculator(form, sample_data))
     expected = {}
     for plan in lay_out_workbook(matter, addin=True).plans:

@@ -40,6 +40,9 @@ def rates() -> Iterator[Case]:
     for function in ("OR_ELSE", "NUMBER_OR", "IF_FILLED"):
         yield from of(function, FIGURES[:10], FIGURES[:10])
     yield from of("LINK", FIGURES)
+    yield from of("NTH_CHOSEN", (None, "", Decimal(2)), (None, "甲"), (None, "", "是"), ("", "是"))
+    signs, figures = (None, "≥", "定性"), (None, "90", "优良", Decimal(90), Decimal("2.5"))
+    yield from of("JOIN_TARGET", signs, figures, (None, "%", "场"))
     yield from of("WAN", FIGURES, UNITS)
     yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
     for column in itertools.combinations(FIGURES, 3):
@@ -140,6 +143,9 @@ def totals() -> Iterator[Case]:
         "/",
     )
     yield from of("GRADE", edges, (Decimal(90), Decimal(0), None), (Decimal(80),), (Decimal(60),))
+
+
+def means() -> Iterator[Case]:
     numbers = [
         (Decimal(90), Decimal("85.5"), Decimal(70)),
         (Decimal(90), None, Decimal(70)),
@@ -292,6 +298,7 @@ def thinned(cases: Iterable[Case], step: int) -> list[Case]:
 FAMILIES = {
     "rates": thinned(rates(), 3),
     "totals": thinned(totals(), 11),
+    "means": thinned(means(), 1),
     "checks": thinned(checks(), 1),
     "scores": thinned(scores(), 7),
     "texts": thinned(parsing(SEEN), 1),

@@ -108,7 +108,7 @@ def test_workbook_of_the_year_after(file: File) -> None:
         last.write_bytes(file.content)
         with within_bounds():
             begun.append(begun_from(last))
-        for data in begun:
+        for data, _ in begun:
             now.write_bytes(write_workbook(with_profile(data, load_profile()), pack_form()))
             audit(now)
 

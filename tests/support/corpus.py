@@ -95,7 +95,7 @@ def _texts(encoding: str, prologue: str) -> Callable[[Parts], bytes]:
 
 
 def _named(value: str) -> Callable[[Parts], bytes]:
-    return _edit(r"xl/workbook\.xml", r'(?<=表单版本" hidden="1">)1(?=<)', value)
+    return _edit(r"xl/workbook\.xml", r'(?<=表单版本" hidden="1">)2(?=<)', value)
 
 
 WRITE: Final = ("check", "--write", "{}")

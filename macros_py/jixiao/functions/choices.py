@@ -1,5 +1,7 @@
 """Which of two values counts, and values shown elsewhere."""
 
+from decimal import Decimal
+
 from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.values import Value, is_blank, is_number
@@ -31,6 +33,10 @@ def _first_level(own: str, above: str) -> str:
     points = f'IFERROR(AND(RIGHT({marked},1)=")",{at}>1,LEN({marked})>{at}+1,{digit}),FALSE)'
     name = f"IF({points},LEFT({bare},{at}-1),{bare})"
     return f'IF({own}<>"",{name},IF({above}<>"",{above},""))'
+
+
+def _nth_chosen(before: str, name: str, value: str, wanted: str) -> str:
+    return f'N({before})+IF(AND({name}<>"",{value}={wanted}),1,0)'
 
 
 def _link(value: str) -> str:
@@ -83,6 +89,22 @@ def first_level(own: Value, above: Value) -> Value:
 def if_filled(condition: Value, value: Value) -> Value:
     """``value`` where ``condition`` is not blank."""
     return None if is_blank(condition) else value
+
+
+@function(
+    "NTH_CHOSEN",
+    "到本行为止，清单里符合条件的有几条",
+    Parameter("上一行的条数", example="1"),
+    Parameter("本行名称", example="网络运行维护"),
+    Parameter("本行的值", example="是"),
+    Parameter("要的值", example="是"),
+    twin=_nth_chosen,
+)
+def nth_chosen(before: Value, name: Value, value: Value, wanted: Value) -> Value:
+    """How many rows of a list down to this one have a name and the value wanted."""
+    above = before if is_number(before) else Decimal(0)
+    is_chosen = not is_blank(name) and (value or "") == (wanted or "")
+    return above + is_chosen
 
 
 @function("LINK", "照原格显示，原格空着就为空", Parameter("原格"), twin=_link)

@@ -101,6 +101,7 @@ def form_for(
     views = [_view(key, papers[key], each) for key, each in layouts.items() if each.sheet == "view"]
     fields = {cell.path: cell.field for sheet in sheets if sheet.repeat for cell in cells_of(sheet)}
     sheets = [_with_shown(sheet, layouts.values(), fields) for sheet in sheets]
+    sheets = [_with_chosen(sheet, layouts.values()) for sheet in sheets]
     at = next(n for n, sheet in enumerate(sheets) if sheet.tab == "result")
     return form_of((*sheets[:at], *views, *sheets[at:]), layouts, needs)
 
@@ -149,6 +150,30 @@ def _with_shown(sheet: Sheet, layouts: Iterable[Layout], fields: Mapping[str, Fi
             if key not in known and key in fields
         )
         return replace(block, column=(*block.column, *more))
+
+    return replace(sheet, blocks=tuple(map(filled, sheet.blocks)))
+
+
+def chosen_key(part: Entries) -> str:
+    """The key of the column that numbers the entries of a list which ``part`` prints."""
+    return f"chosen_by_{part.where[0]}"
+
+
+def _with_chosen(sheet: Sheet, layouts: Iterable[Layout]) -> Sheet:
+    """Lists of which a paper prints some entries, with a column that numbers these."""
+    parts = [p for layout in layouts for p in _lists(layout) if p.where and p.path != _PROJECTS]
+
+    def filled(block: AnyBlock) -> AnyBlock:
+        part = next((p for p in parts if p.path == getattr(block, "path", "")), None)
+        if part is None or not isinstance(block, ListBlock):
+            return block
+        key, wanted = part.where
+        mark = chosen_key(part)
+        formula = f'NTH_CHOSEN({{^{mark}}}, {{.{part.column[0].key}}}, {{.{key}}}, "{wanted}")'
+        column = Field(
+            key=mark, label="附表序号", type="integer", formula=formula, helper=True, width=9
+        )
+        return replace(block, column=(*block.column, column))
 
     return replace(sheet, blocks=tuple(map(filled, sheet.blocks)))
 

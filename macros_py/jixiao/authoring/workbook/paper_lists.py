@@ -20,6 +20,7 @@ from jixiao.form.layout import Column, Entries, Layout
 from jixiao.functions.references import Context
 from jixiao.functions.registry import named
 from jixiao.papers.asking import project_column
+from jixiao.papers.form import chosen_key
 
 _CENTRED: Final = frozenset({"level1", "level2", "weight", "score"})
 _OPEN_BELOW: Final = frozenset({"level1", "level2"})
@@ -178,17 +179,16 @@ def _list_cell(  # noqa: PLR0913, PLR0917
 def _nth_entry(
     place: Area, part: Entries, key: str, index: int, project: int | None
 ) -> Callable[[Places], str]:
-    """The entry after ``index`` of those chosen; rows in which nothing is named are none."""
+    """The entry after ``index`` of those that are printed, by the numbers beside the list."""
 
     def formula(layout: Places) -> str:
         area = layout.lists[project, part.path]
-        choice, name = area.column(part.where[0]), area.column(part.column[0].key)
-        cells, names = (each.seen_from(place.sheet, each.range) for each in (choice, name))
-        test = f'({cells}="{part.where[1]}")*({names}<>"")'
-        column = area.column(key)
-        values = f"INDEX({column.seen_from(place.sheet, column.range)},{{rank}})"
-        first = choice.seen_from(place.sheet, choice.anchor)
-        return _ranked(test, f"(ROW({cells})-ROW({first})+1)", index, values)
+        numbers, values = (
+            each.seen_from(place.sheet, each.range)
+            for each in (area.column(chosen_key(part)), area.column(key))
+        )
+        found = f"INDEX({values},MATCH({index + 1},{numbers},0))"
+        return f'IF(COUNTIF({numbers},{index + 1})=0,"",IF({found}="","",{found}))'
 
     return formula
 
