@@ -96,6 +96,9 @@ def test_base_data_say_the_years_and_the_rows_of_the_county(seed: SelfEvaluation
         "1、业务工作经费",
         "2、运行维护经费",
         "3、省级专项资金（每个专项一行）",
+        "……",
+        "一般行政管理事务",
+        "其他司法支出",
         "公用经费",
         "其中：办公经费",
         "水费、电费、差旅费",
@@ -228,7 +231,7 @@ def test_sichuan_prints_sign_figure_and_unit_apart(seed: SelfEvaluation) -> None
 def test_sichuan_has_its_own_money_and_its_own_cell(seed: SelfEvaluation) -> None:
     funds = replace(
         seed.projects[0].funds,
-        fiscal=replace(seed.projects[0].funds.total, executed=amount("132.79")),
+        appropriation=replace(seed.projects[0].funds.total, executed=amount("132.79")),
     )
     own = Keyed({"process": "分三批实施。"})
     notes = replace(seed.projects[0].notes, adjustment_reason="上级追加。")
