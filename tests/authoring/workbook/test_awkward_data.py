@@ -105,7 +105,7 @@ def test_begins_a_year_from_a_workbook_with_control_characters(
         projects=(replace(project, goal=replace(project.goal, expected="目标\ufffe\x1f。")),),
     )
     last = written(tmp_path, odd)
-    begun = write_workbook(begun_from(last), installed("湖南-县级"))
+    begun = write_workbook(*begun_from(last))
     path = tmp_path / "今年.xlsx"
     path.write_bytes(begun)
     assert not any("_x00" in text for text in texts_in(open_package(path)))
