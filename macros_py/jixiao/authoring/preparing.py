@@ -12,7 +12,7 @@ from jixiao.form.own import with_own_typed
 from jixiao.form.placing import unplaced
 from jixiao.model.keyed import Keyed
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.profile.filling import with_fixed_rows, with_profile
+from jixiao.profile.filling import reported_on, with_fixed_rows, with_profile
 from jixiao.profile.loading import DEFAULT, load_profile, profiles
 from jixiao.profile.renewing import renewed
 
@@ -53,7 +53,7 @@ def filled(data: SelfEvaluation, asked: str | None) -> Prepared:
     """
     own = data.settings.profile.name
     if not own:
-        profile = load_profile(asked or DEFAULT)
+        profile = load_profile(asked or DEFAULT, on=reported_on(data))
         return _placed(with_profile(data, profile), form_of(profile))
     form = installed(own)
     notes = []
@@ -87,7 +87,7 @@ def begun(data: SelfEvaluation, form: Form, asked: str | None) -> Prepared:
         known = installed(own) or form
         note = f"规则包“{own}”这里没有安装，参数沿用上年的；要换用别的，请用 --profile。"
         return _placed(data, known if known.needs else form, note, folded=False)
-    profile = load_profile(name)
+    profile = load_profile(name, on=reported_on(data))
     current, changes = renewed(data, profile)
     new_form = form_of(profile)
     notes = []

@@ -1,6 +1,7 @@
 """Puts the parameters of a 规则包 into data that was not made from one."""
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any, Final
 
 from jixiao.model.amount import Amount
@@ -12,6 +13,14 @@ from jixiao.profile.definition import Profile
 
 _OVERALL: Final = "overall_table"
 _PROJECTS: Final = "project_tables"
+
+
+def reported_on(data: SelfEvaluation) -> date | None:
+    """报送日期 of ``data``, by which dated parameters apply; ``None`` while there is none."""
+    try:
+        return date.fromisoformat(data.cover.reported_on or "")
+    except ValueError:
+        return None
 
 
 def with_profile(data: SelfEvaluation, profile: Profile) -> SelfEvaluation:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,12 +35,15 @@ def profiles(folder: Path | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def load_profile(name: str = DEFAULT, folder: Path | None = None) -> Profile:
+def load_profile(
+    name: str = DEFAULT, folder: Path | None = None, *, on: date | None = None
+) -> Profile:
     """The 规则包 ``name``, read and checked.
 
     Args:
         name: of its folder.
         folder: a folder of 规则包 to look in before the installed ones.
+        on: the day for which it is read, of parameters that changed; ``None`` for what holds last.
 
     Raises:
         ProfileError: there is none of that name, or it is broken; the message names file, key and
@@ -47,13 +51,13 @@ def load_profile(name: str = DEFAULT, folder: Path | None = None) -> Profile:
     """
     for place in _places(folder):
         if name in (path.parent.name for path in _files(place)):
-            return read_profile(place / name)
+            return read_profile(place / name, on=on)
     known = "、".join(profiles(folder))
     raise ProfileError(f"没有名为“{quoted(name)}”的规则包。可用的有：{known}。")
 
 
-def read_profile(folder: Path) -> Profile:
-    """The 规则包 in ``folder``.
+def read_profile(folder: Path, *, on: date | None = None) -> Profile:
+    """The 规则包 in ``folder``, with what is in force ``on`` a day, by default the last.
 
     Raises:
         ProfileError: it is broken; the message names file, key and reason.
@@ -61,7 +65,7 @@ def read_profile(folder: Path) -> Profile:
     content = _content(folder)
     refuse_unknown(folder, content, ("profile", *TABLES, "wording"), "")
     heading = record(folder, _Heading, table(folder, content, "profile"), "profile")
-    parameters = Parameters(folder, content)
+    parameters = Parameters(folder, content, on)
     settings = parameters.settings()
     for key, reason in contradictions(settings):
         raise fault(folder, key, reason)

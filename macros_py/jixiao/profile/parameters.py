@@ -1,11 +1,13 @@
 """The parameters of a ``profile.toml``: its tables as :class:`Settings`, with their sources.
 
 Every table says ``basis``, ``since``, ``verified`` and, if need be, ``note`` once for all its
-parameters; one of its own is written ``key = { value = …, basis = …, since = …, verified = … }``.
+parameters; one of its own is written ``key = { value = …, basis = …, since = …, verified = … }``,
+one that was another before ``key = [{ value = …, since = … }, { value = …, since = … }]``.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
@@ -37,6 +39,7 @@ _GIVEN_WITHOUT: Final[Mapping[str, object]] = {"grades": NO_GRADES}
 _LEFT_OUT: Final = frozenset({"fixed_rows"})
 """Lists a file need not have."""
 
+_DATED: Final = "[{ value = …, since = 2023-01-01 }, { value = …, since = 2025-01-01 }]"
 _MADE_FROM: Final = ("name", "file")
 
 TABLES: Final = (_PAPERS, *_GROUPS, *_LISTS, _OTHER)
@@ -50,12 +53,14 @@ class Parameters:
     Attributes:
         folder: of the 规则包.
         content: the file.
+        on: the day for which it is read; ``None`` for what holds last.
         sources: parameter, by its path below ``settings`` → where it comes from.
         papers: what the papers are made from, in order.
     """
 
     folder: Path
     content: Mapping[str, Any]
+    on: date | None = None
     sources: dict[str, Source] = field(default_factory=dict)
     papers: tuple[PaperSource, ...] = ()
 
@@ -134,12 +139,35 @@ class Parameters:
         values = {}
         for name, value in raw.items():
             path = f"{key}.{name}".lstrip(".")
-            own = dict(value) if isinstance(value, dict) else {"value": value}
+            own = self._in_force(value, source, path)
             if "value" not in own:
                 raise fault(self.folder, path, "没有写 value")
             values[name] = own.pop("value")
             self.sources[path] = self._source(own, source, path)
         return values
+
+    def _in_force(self, value: object, group: Source, path: str) -> dict[str, Any]:
+        """What is said of one parameter, of several values the one in force on the day.
+
+        Before the first of them that one holds: nothing older is known.
+        """
+        if isinstance(value, dict):
+            return dict(value)
+        if not isinstance(value, list):
+            return {"value": value}
+        dated = []
+        for each in value:
+            if not isinstance(each, dict):
+                raise fault(self.folder, path, f"应写成 {_DATED}")
+            since = each.get("since", group.since)
+            if not isinstance(since, date) or isinstance(since, datetime):
+                raise fault(self.folder, path, f"的 since 应是日期，写成 {_DATED}")
+            dated.append((since, dict(each)))
+        if not dated:
+            raise fault(self.folder, path, f"应写成 {_DATED}")
+        dated.sort(key=lambda each: each[0])
+        held = [each for since, each in dated if self.on is None or since <= self.on]
+        return held[-1] if held else dated[0][1]
 
     def _source(self, own: dict[str, Any], group: Source, path: str) -> Source:
         """The source of one parameter: what it doesn't say, its group does.

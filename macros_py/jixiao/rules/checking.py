@@ -6,6 +6,7 @@ from jixiao.assets import asset
 from jixiao.errors import InputError
 from jixiao.form.reading import Reading
 from jixiao.profile.definition import Profile
+from jixiao.profile.filling import reported_on
 from jixiao.profile.loading import DEFAULT, load_profile, profiles
 from jixiao.rules.finding import LEVEL_WORDS, Finding, Level, NotDecided
 from jixiao.rules.registry import examine
@@ -42,7 +43,8 @@ def check(reading: Reading) -> Check:
     evaluation = evaluate(reading)
     stamp = evaluation.data.settings.profile
     # Rules that compare with the 规则包 keep silent where it isn't installed.
-    profile = load_profile(stamp.name) if stamp.name in profiles() else None
+    known = stamp.name in profiles()
+    profile = load_profile(stamp.name, on=reported_on(evaluation.data)) if known else None
     examination = examine(evaluation, profile=profile)
     return Check(evaluation, examination.findings, examination.not_decided)
 
@@ -66,4 +68,4 @@ def profile_of(evaluation: Evaluation) -> Profile:
             f"{evaluation.reading.file}：所用的规则包“{name}”这里没有安装。"
             f"请把它的文件夹放进 {asset('templates')}；已有的是：{'、'.join(profiles())}。"
         )
-    return load_profile(name)
+    return load_profile(name, on=reported_on(evaluation.data))
