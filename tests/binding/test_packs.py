@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ from jixiao.model.settings import Settings
 from jixiao.ooxml.package import Package
 from jixiao.sheets.reader import snapshot_of
 from jixiao.sheets.snapshot import Snapshot
+from support.libreoffice import convert
 
 PACKS = tuple(INSTALLED.names())
 
@@ -104,3 +106,19 @@ def test_a_copied_project_sheet_is_a_project_more(pack: str) -> None:
     copied = replace(plain, sheets=(*plain.sheets, replace(first, title="项目01 (2)")))
     projects = [replace(each, id=None) for each in read(copied).data.projects]
     assert projects == [*(replace(each, id=None) for each in read(plain).data.projects)] * 2
+
+
+def test_saved_by_libreoffice_they_hold_the_same_data(tmp_path: Path) -> None:
+    paths = []
+    for pack in PACKS:
+        prepared = filled(content(pack), pack)
+        path = tmp_path / f"{pack}.xlsx"
+        path.write_bytes(write_workbook(prepared.data, prepared.form))
+        paths.append(path)
+    resaved = convert(paths, "xlsx", tmp_path / "另存")
+    for pack, path in zip(PACKS, resaved, strict=True):
+        reading = read(snapshot_of(Package.of(path.read_bytes(), path.name)))
+        assert reading.data == read(book(pack)).data
+        assert not reading.issues
+        assert reading.form.papers == read(book(pack)).form.papers
+        assert reading.form.needs == read(book(pack)).form.needs
