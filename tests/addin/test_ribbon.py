@@ -11,7 +11,7 @@ from jixiao.authoring.vba_project import Module
 from jixiao.errors import AddinError
 
 GROUPS = {
-    "填报": ["新建", "导入", "新增项目", "下一个未填"],
+    "填报": ["新建", "导入", "新增项目", "下一个未填", "按报送材料整理"],
     "校验": ["校验", "下一条问题", "清除标记"],
     "报告": ["生成报告", "预览", "核对Word", "同步数据到Word", "审核Word"],
     "批量": ["汇总"],

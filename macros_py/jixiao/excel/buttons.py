@@ -17,6 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "import": "last_year",
         "add_project": "add_project",
         "next_blank": "next_blank",
+        "fold": "fold",
         "check": "check",
         "next_finding": "next_finding",
         "clear_marks": "clear_marks",

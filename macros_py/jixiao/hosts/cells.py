@@ -103,6 +103,20 @@ class Cells(base_classes.Range):
     def formula(self, value: object) -> None:
         self._write(value)
 
+    @property
+    def EntireRow(self) -> "Cells":  # noqa: N802
+        """Its rows; only whether they are hidden is asked of them."""
+        return self
+
+    @property
+    def Hidden(self) -> bool:  # noqa: N802
+        """Whether its first row is out of sight."""
+        return self._document.is_row_hidden(self.block.sheet, self.row)
+
+    @Hidden.setter
+    def Hidden(self, value: object) -> None:  # noqa: N802
+        self._document.hide_rows(self.block, hidden=bool(value))
+
     def clear_contents(self) -> None:
         """Empty the cells; formats stay."""
         self._write(None)

@@ -72,6 +72,12 @@ class Document(Protocol):
     def fit_rows(self, block: Reference) -> None:
         """Make rows as high as what stands in them needs."""
 
+    def is_row_hidden(self, title: str, row: int) -> bool:
+        """Whether a row is out of sight."""
+
+    def hide_rows(self, block: Reference, *, hidden: bool) -> None:
+        """Hide or show the rows of a block."""
+
     def names(self) -> list[DefinedName]:
         """All defined names."""
 

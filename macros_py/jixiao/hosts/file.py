@@ -51,6 +51,8 @@ class FileDocument:
         self._snapshot: Snapshot = snapshot_of(package)
         self._typed: dict[str, dict[tuple[int, int], Typed]] = {}
         self._shown: dict[str, bool] = {}
+        self._hidden_rows: dict[str, set[int]] = {}
+        self._folded: dict[tuple[str, int], bool] = {}
         self._resized: dict[str, Reference] = {}
         self._selection = Reference(self._snapshot.sheets[0].title, 1, 1, 1, 1)
 
@@ -153,6 +155,23 @@ class FileDocument:
     def fit_rows(self, block: Reference) -> None:
         """Heights stay: whoever opens the file sees to them."""
 
+    def is_row_hidden(self, title: str, row: int) -> bool:
+        """Whether a row is out of sight."""
+        if (title, row) in self._folded:
+            return self._folded[title, row]
+        if title not in self._hidden_rows:
+            part = sheet_parts(self._package)[title]
+            rows = WorkbookPatch(self._package).root(part).iterfind("{*}sheetData/{*}row")
+            self._hidden_rows[title] = {
+                int(each.get("r", "0")) for each in rows if each.get("hidden") in {"1", "true"}
+            }
+        return row in self._hidden_rows[title]
+
+    def hide_rows(self, block: Reference, *, hidden: bool) -> None:
+        """Hide or show the rows of a block."""
+        for row in range(block.first_row, block.last_row + 1):
+            self._folded[block.sheet, row] = hidden
+
     def names(self) -> list[DefinedName]:
         """All defined names."""
         return list(self._snapshot.names)
@@ -199,6 +218,12 @@ class FileDocument:
             patch.changed(parts[title])
             if worksheet.formulas() != before:
                 forget_calculation_order(patch)
+        for (title, row), hidden in self._folded.items():
+            element = patch.worksheet(parts[title]).row_element(row)
+            element.attrib.pop("hidden", "")
+            if hidden:
+                element.set("hidden", "1")
+            patch.changed(parts[title])
         self._show(patch)
         for name, block in self._resized.items():
             _resize(patch, parts[block.sheet], name, block)

@@ -17,6 +17,8 @@ from jixiao.authoring.workbook.plan import Plan
 from jixiao.authoring.workbook.progress import Progress, lay_out_progress
 from jixiao.authoring.workbook.score import Score, score_of
 from jixiao.form.definition import FieldsBlock
+from jixiao.form.marks import HIDDEN_SHEETS
+from jixiao.papers.folding import hidden_line
 
 _RIGHT: Final = 5
 _CHART_ROWS: Final = 12
@@ -54,7 +56,7 @@ def lay_out_cover(
     plan.row = top
     _figures(plan, matter, score)
     total = _progress(plan, matter, shown)
-    _hidden(plan, hidden)
+    _hidden(plan, matter, hidden)
     _engine(plan, matter, addin=addin)
     plan.row = steps
     _steps(plan, matter, total, addin=addin)
@@ -147,12 +149,10 @@ def _progress(
     return total
 
 
-def _hidden(plan: Plan, titles: Sequence[str]) -> None:
-    """Which sheets are out of sight, and how to see them."""
-    if not titles:
-        return
-    named = "、".join(f"《{title}》" for title in titles)
-    text = f"不用填、已隐藏：{named}。要看请右键任一工作表标签，选“取消隐藏”。"
+def _hidden(plan: Plan, matter: Matter, titles: Sequence[str]) -> None:
+    """Which sheets are out of sight, and how to see them; the button 按报送材料整理 rewrites it."""
+    matter.layout.named[HIDDEN_SHEETS] = plan.area(_RIGHT)
+    text = hidden_line(list(titles))
     plan.text(_RIGHT, 11, text, replace(LABEL, size=9, color="7F7F7F"))
     plan.next_row()
 

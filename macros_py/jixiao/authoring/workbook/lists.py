@@ -17,6 +17,7 @@ from jixiao.form.definition import Field, ListBlock
 from jixiao.form.entry import typed_entry
 from jixiao.form.formula import parse
 from jixiao.functions.references import row_context
+from jixiao.papers.folding import column_path
 
 NUMBER: Final = "序号"
 SPARE_ROWS: Final = 5
@@ -136,7 +137,7 @@ def add_prompts(
             continue
         place = area.column(column.key)
         plan.add(Prompt(place, column))
-        path = needs.column_path(plan.sheet, block, column)
+        path = column_path(plan.sheet, block, column)
         papers = needs.papers_that_need(matter.form, path, column)
         if papers is not None and (counts or matter.form.needs is not None):
             typed = any(is_typed(typed_entry(row, column)) for row in rows)

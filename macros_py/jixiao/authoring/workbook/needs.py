@@ -6,16 +6,16 @@ from typing import Final, TypeAlias
 
 from jixiao.authoring.workbook.places import Area
 from jixiao.form.cells import Cell
-from jixiao.form.definition import Field, ListBlock, Sheet
+from jixiao.form.definition import Field
 from jixiao.form.loading import Form
 from jixiao.model.needs import ALWAYS
+from jixiao.papers.folding import path_of
 
 FILLED: Final = "√"
 MISSING: Final = "缺"
 Papers: TypeAlias = tuple[str, ...]
 """Keys of the papers that are incomplete without a value; ``(ALWAYS,)`` for one they all need."""
 
-_PROJECTS: Final = "projects."
 _SETTINGS: Final = "settings."
 
 
@@ -40,17 +40,6 @@ def papers_that_need(form: Form, path: str, field: Field) -> Papers | None:
     needs = form.needs.by_path.get(path, {})
     asking = tuple(paper for paper, need in needs.items() if need == "required")
     return (ALWAYS,) if ALWAYS in asking else asking or None
-
-
-def path_of(cell: Cell) -> str:
-    """The need path of a single cell."""
-    return f"{_PROJECTS}{cell.path}" if cell.sheet.repeat else cell.path
-
-
-def column_path(sheet: Sheet, block: ListBlock, column: Field) -> str:
-    """The need path of a column of a list; parts of a value go by the whole."""
-    prefix = _PROJECTS if sheet.repeat else ""
-    return f"{prefix}{block.path}.{column.part_of or column.key}"
 
 
 def papers_of(form: Form, cell: Cell) -> Papers | None:

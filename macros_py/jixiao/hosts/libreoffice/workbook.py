@@ -82,6 +82,14 @@ class Workbook:
         """Make rows as high as what stands in them needs."""
         self._order("fit_rows", block.sheet, block.first_row, block.last_row)
 
+    def is_row_hidden(self, title: str, row: int) -> bool:
+        """Whether a row is out of sight."""
+        return bool(self._order("is_row_hidden", title, row))
+
+    def hide_rows(self, block: Reference, *, hidden: bool) -> None:
+        """Hide or show the rows of a block."""
+        self._order("hide_rows", block.sheet, block.first_row, block.last_row, hidden)
+
     def names(self) -> list[DefinedName]:
         """All defined names."""
         if self._names is None:

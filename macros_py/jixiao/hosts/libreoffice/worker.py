@@ -268,6 +268,14 @@ class Workbook:
         area = self._block(title, first, 1, last, 1)
         area.Rows.OptimalHeight = True
 
+    def is_row_hidden(self, title: str, row: int) -> bool:
+        """Whether a row is out of sight."""
+        return not self._block(title, row, 1, row, 1).Rows.IsVisible
+
+    def hide_rows(self, title: str, first: int, last: int, hidden: object) -> None:
+        """Hide or show rows."""
+        self._block(title, first, 1, last, 1).Rows.IsVisible = not hidden
+
     def names(self) -> Rows:
         """All names: ``[name, title of its sheet or null, what it stands for]``."""
         found = [

@@ -1,0 +1,133 @@
+"""Which rows and sheets of the open workbook are to be hidden, and which to be seen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jixiao.form.cells import cells_of
+from jixiao.form.definition import GridBlock, ListBlock, Sheet
+from jixiao.form.layout import Entries
+from jixiao.form.loading import Form
+from jixiao.form.reading import Reading
+from jixiao.papers.drawing import drawn
+from jixiao.papers.folding import Folding, is_foldable
+from jixiao.sheets.address import Reference, from_a1
+from jixiao.sheets.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The rows of one block: whether each is to be hidden."""
+
+    title: str
+    rows: dict[int, bool]
+
+
+def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
+    """Blocks of fields, figures and lists; those that a paper itself draws are left alone."""
+    folding = Folding(reading.form, reading.data)
+    if reading.form.needs is None:
+        return
+    for sheet in filter(is_foldable, reading.form.sheets):
+        printed = _printed(reading.form, sheet)
+        for project in range(len(reading.data.projects)) if sheet.repeat else (None,):
+            places = _Places(snapshot, reading, project)
+            for block in sheet.blocks:
+                if block.path in printed:
+                    continue
+                if isinstance(block, ListBlock):
+                    seen = folding.wants_list(sheet, block, project)
+                    fold = places.list_fold(block, hide=not seen)
+                else:
+                    fold = _cells_fold(folding, places, sheet, block.key, printed)
+                if fold:
+                    yield fold
+
+
+def _cells_fold(
+    folding: Folding, places: "_Places", sheet: Sheet, key: str, printed: frozenset[str]
+) -> Fold | None:
+    """Rows of single cells: hidden unless a cell in them is wanted or filled in."""
+    seen: dict[int, bool] = {}
+    calculated: set[int] = set()
+    title, wanted = "", False
+    cells = [c for c in cells_of(sheet) if c.block.key == key and c.path not in printed]
+    for cell in cells:
+        at = places.at(cell.path)
+        if at is None:
+            continue
+        title, row = at
+        if cell.field.formula or (
+            isinstance(cell.block, GridBlock) and cell.path.endswith(".money_unit")
+        ):
+            calculated.add(row)
+            continue
+        sees = folding.wants(cell) or folding.is_filled(cell, places.project)
+        seen[row] = seen.get(row, False) or sees
+        wanted = wanted or sees
+    if not seen:
+        return None
+    rows = {row: not sees for row, sees in seen.items()}
+    rows |= {row: not wanted for row in calculated - seen.keys()}
+    return Fold(title, rows)
+
+
+class _Places:
+    """Where values of the workbook, or of one project of it, stand."""
+
+    def __init__(self, snapshot: Snapshot, reading: Reading, project: int | None) -> None:
+        self.snapshot = snapshot
+        self.origins = reading.origins
+        self.project = project
+        self.prefix = "" if project is None else f"projects[{project}]."
+
+    def at(self, path: str) -> tuple[str, int] | None:
+        """Title and row of a value."""
+        origin = self.origins.get(self.prefix + path)
+        if origin is None or origin.sheet is None or origin.cell is None:
+            return None
+        return origin.sheet, from_a1(origin.cell)[0]
+
+    def list_fold(self, block: ListBlock, *, hide: bool) -> Fold | None:
+        """All rows of a list from its header; hidden only if nothing is typed in them."""
+        area = self._area(block)
+        sheet = area and self.snapshot.sheet(area.sheet)
+        if area is None or sheet is None:
+            return None
+        rows = range(area.first_row, area.last_row + 1)
+        typed = any(
+            not sheet.has_formula(row, column)
+            for row in sheet.filled_rows(area.first_row + 1, area.last_row)
+            for column, _ in sheet.filled(row, area.first_column)
+        )
+        return Fold(area.sheet, dict.fromkeys(rows, hide and not typed))
+
+    def _area(self, block: ListBlock) -> Reference | None:
+        if self.project is None and block.name in self.snapshot.tables:
+            return self.snapshot.tables[block.name].reference
+        mark = self.origins.get(self.prefix.rstrip("."))
+        return self.snapshot.resolve(block.name, mark.sheet if mark else None)
+
+
+def _printed(form: Form, sheet: Sheet) -> frozenset[str]:
+    """Paths of what the sheet shows in the paper it is drawn as."""
+    layout = form.layout_of(sheet)
+    if layout is None:
+        return frozenset()
+    cells = {each.cell.path for each in drawn(layout, lambda _: 1)}
+    cells |= {part.path for part in layout.part if isinstance(part, Entries)}
+    return frozenset(cells | {c.path for c in cells_of(sheet) if c.path.endswith(".money_unit")})
+
+
+def sheet_folds(snapshot: Snapshot, reading: Reading) -> dict[str, bool]:
+    """Title → whether to hide, of the sheets that papers decide about and that stand once."""
+    folding = Folding(reading.form, reading.data)
+    folds = {}
+    for sheet in reading.form.sheets:
+        decided = is_foldable(sheet) or sheet.tab == "print" or sheet.key == "last_year"
+        if sheet.repeat or not decided or reading.form.needs is None:
+            continue
+        origins = (reading.origins.get(cell.path) for cell in cells_of(sheet))
+        title = next((o.sheet for o in origins if o and o.sheet), sheet.title)
+        if snapshot.sheet(title) is not None:
+            folds[title] = folding.hides(sheet) and not folding.has_entries(sheet)
+    return folds
