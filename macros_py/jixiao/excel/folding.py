@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from jixiao.form.cells import cells_of
-from jixiao.form.definition import GridBlock, ListBlock, Sheet
+from jixiao.form.cells import cells_of, lists_of
+from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, Sheet
 from jixiao.form.layout import Entries
 from jixiao.form.loading import Form
 from jixiao.form.reading import Reading
@@ -12,6 +13,9 @@ from jixiao.papers.drawing import drawn
 from jixiao.papers.folding import Folding, is_foldable
 from jixiao.sheets.address import Reference, from_a1
 from jixiao.sheets.snapshot import Snapshot
+
+_UNIT: Final = ".money_unit"
+_TYPED: Final = (FieldsBlock, GridBlock, ListBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,9 @@ def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
         printed = _printed(reading.form, sheet)
         for project in range(len(reading.data.projects)) if sheet.repeat else (None,):
             places = _Places(snapshot, reading, project)
+            end = places.end_of(sheet, printed)
             for block in sheet.blocks:
-                if block.path in printed:
+                if not isinstance(block, _TYPED) or block.path in printed:
                     continue
                 if isinstance(block, ListBlock):
                     seen = folding.wants_list(sheet, block, project)
@@ -40,7 +45,8 @@ def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
                 else:
                     fold = _cells_fold(folding, places, sheet, block.key, printed)
                 if fold:
-                    yield fold
+                    rows = {row: hide for row, hide in fold.rows.items() if row > end}
+                    yield Fold(fold.title, rows)
 
 
 def _cells_fold(
@@ -56,9 +62,7 @@ def _cells_fold(
         if at is None:
             continue
         title, row = at
-        if cell.field.formula or (
-            isinstance(cell.block, GridBlock) and cell.path.endswith(".money_unit")
-        ):
+        if cell.field.formula or (isinstance(cell.block, GridBlock) and cell.path.endswith(_UNIT)):
             calculated.add(row)
             continue
         sees = folding.wants(cell) or folding.is_filled(cell, places.project)
@@ -67,7 +71,7 @@ def _cells_fold(
     if not seen:
         return None
     rows = {row: not sees for row, sees in seen.items()}
-    rows |= {row: not wanted for row in calculated - seen.keys()}
+    rows |= dict.fromkeys(calculated - seen.keys(), not wanted)
     return Fold(title, rows)
 
 
@@ -90,7 +94,7 @@ class _Places:
     def list_fold(self, block: ListBlock, *, hide: bool) -> Fold | None:
         """All rows of a list from its header; hidden only if nothing is typed in them."""
         area = self._area(block)
-        sheet = area and self.snapshot.sheet(area.sheet)
+        sheet = self.snapshot.sheet(area.sheet) if area else None
         if area is None or sheet is None:
             return None
         rows = range(area.first_row, area.last_row + 1)
@@ -100,6 +104,13 @@ class _Places:
             for column, _ in sheet.filled(row, area.first_column)
         )
         return Fold(area.sheet, dict.fromkeys(rows, hide and not typed))
+
+    def end_of(self, sheet: Sheet, printed: frozenset[str]) -> int:
+        """The last row of the paper that the sheet is drawn as; 0 if it is none."""
+        paths = [path for path in printed if not path.endswith(_UNIT)]
+        rows = [at[1] for at in map(self.at, paths) if at]
+        areas = [self._area(block) for block in lists_of(sheet) if block.path in printed]
+        return max([*rows, *(area.last_row for area in areas if area)], default=0)
 
     def _area(self, block: ListBlock) -> Reference | None:
         if self.project is None and block.name in self.snapshot.tables:
@@ -115,7 +126,7 @@ def _printed(form: Form, sheet: Sheet) -> frozenset[str]:
         return frozenset()
     cells = {each.cell.path for each in drawn(layout, lambda _: 1)}
     cells |= {part.path for part in layout.part if isinstance(part, Entries)}
-    return frozenset(cells | {c.path for c in cells_of(sheet) if c.path.endswith(".money_unit")})
+    return frozenset(cells | {c.path for c in cells_of(sheet) if c.path.endswith(_UNIT)})
 
 
 def sheet_folds(snapshot: Snapshot, reading: Reading) -> dict[str, bool]:

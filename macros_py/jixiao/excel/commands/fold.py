@@ -1,4 +1,4 @@
-"""按报送材料整理: rows and sheets that no paper handed in prints go out of sight, others come back."""
+"""按报送材料整理: what no paper handed in prints goes out of sight, and comes back if one does."""
 
 import xlwings as xw
 
