@@ -10,6 +10,8 @@ from jixiao.form.marks import HIDDEN_SHEETS
 from support.live import pressed_in
 from support.packs import pack_form
 
+PAPERS = ("report", "basic_table", "overall_table")
+
 
 def hidden_rows(book: xw.Book) -> set[tuple[str, int]]:
     return {
@@ -20,9 +22,12 @@ def hidden_rows(book: xw.Book) -> set[tuple[str, int]]:
     }
 
 
-def tick(book: xw.Book, paper: str, answer: str) -> None:
+def tick(book: xw.Book, paper: str, answer: object) -> object:
     name = pack_form().cells[f"settings.papers.{paper}.submitted"].name
-    book.names[name].refers_to_range.value = answer
+    cell = book.names[name].refers_to_range
+    before = cell.value
+    cell.value = answer
+    return before
 
 
 def test_what_new_wrote_is_in_order_already(book: xw.Book) -> None:
@@ -35,15 +40,13 @@ def test_unticked_papers_are_folded_and_ticked_ones_come_back(book: xw.Book) -> 
     before = hidden_rows(book)
     line = book.names[HIDDEN_SHEETS].refers_to_range
     said = line.value
-    papers = ("report", "basic_table", "overall_table")
-    for paper in papers:
-        tick(book, paper, "否")
+    ticks = {paper: tick(book, paper, "否") for paper in PAPERS}
     message = press("fold")
     assert message.startswith("按报送材料整理好了：")
     assert hidden_rows(book) > before
     assert line.value != said
-    for paper in papers:
-        tick(book, paper, "是")
+    for paper, answer in ticks.items():
+        tick(book, paper, answer)
     assert "展开" in press("fold")
     assert hidden_rows(book) == before
     assert line.value == said
@@ -62,7 +65,7 @@ def filled_cells(book: xw.Book) -> dict[str, set[int]]:
     """Title → rows of the single cells of 预决算 and such that hold a figure."""
     found: dict[str, set[int]] = {}
     for path, cell in pack_form().cells.items():
-        if path.startswith("budget.") and not cell.field.formula:
+        if path.startswith("budget.") and not (cell.field.formula or path.endswith("_unit")):
             place = book.names[cell.name].refers_to_range
             if place.value is not None:
                 found.setdefault(place.sheet.name, set()).add(place.row)

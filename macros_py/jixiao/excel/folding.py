@@ -10,20 +10,28 @@ from jixiao.form.layout import Entries
 from jixiao.form.loading import Form
 from jixiao.form.reading import Reading
 from jixiao.papers.drawing import drawn
-from jixiao.papers.folding import Folding, is_foldable
+from jixiao.papers.folding import NOTE, Folding, is_foldable
 from jixiao.sheets.address import Reference, from_a1
 from jixiao.sheets.snapshot import Snapshot
 
+_AXIS: Final = "项目"
+_HEAD_NEAR: Final = 3
 _UNIT: Final = ".money_unit"
 _TYPED: Final = (FieldsBlock, GridBlock, ListBlock)
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The rows of one block: whether each is to be hidden."""
+    """The rows of one block: whether each is to be hidden, and whether all are.
+
+    Attributes:
+        head: row and column of the head line above them and what it is to say, if it does not yet.
+    """
 
     title: str
     rows: dict[int, bool]
+    hidden: bool
+    head: tuple[int, int, str] | None = None
 
 
 def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
@@ -44,9 +52,23 @@ def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
                     fold = places.list_fold(block, hide=not seen)
                 else:
                     fold = _cells_fold(folding, places, sheet, block.key, printed)
-                if fold:
+                if fold and max(fold.rows) > end:
                     rows = {row: hide for row, hide in fold.rows.items() if row > end}
-                    yield Fold(fold.title, rows)
+                    yield Fold(fold.title, rows, fold.hidden, _head(snapshot, fold, block.title))
+
+
+def _head(snapshot: Snapshot, fold: Fold, text: str) -> tuple[int, int, str] | None:
+    """The head line of a block, where it must say something else."""
+    sheet = snapshot.sheet(fold.title)
+    wanted, other = (text + NOTE, text) if fold.hidden else (text, text + NOTE)
+    above = (
+        (row, column)
+        for (row, column), value in (sheet.values.items() if sheet else ())
+        if value == other and row < min(fold.rows) and column == 1
+    )
+    at = max(above, default=None)
+    near = at is not None and at[0] >= min(fold.rows) - _HEAD_NEAR
+    return (*at, wanted) if at and near else None
 
 
 def _cells_fold(
@@ -72,7 +94,7 @@ def _cells_fold(
         return None
     rows = {row: not sees for row, sees in seen.items()}
     rows |= dict.fromkeys(calculated - seen.keys(), not wanted)
-    return Fold(title, rows)
+    return places.with_ends(Fold(title, rows, hidden=not wanted))
 
 
 class _Places:
@@ -103,7 +125,22 @@ class _Places:
             for row in sheet.filled_rows(area.first_row + 1, area.last_row)
             for column, _ in sheet.filled(row, area.first_column)
         )
-        return Fold(area.sheet, dict.fromkeys(rows, hide and not typed))
+        hidden = hide and not typed
+        return self.with_ends(Fold(area.sheet, dict.fromkeys(rows, hidden), hidden=hidden))
+
+    def with_ends(self, fold: Fold) -> Fold:
+        """With the column heads above the figures and the blank row below, which go with all."""
+        sheet = self.snapshot.sheet(fold.title)
+        if sheet is None:
+            return fold
+        ends = {}
+        for row in fold.rows:
+            if _AXIS in sheet.row(row - 1, 1, sheet.last_column) and row - 1 not in fold.rows:
+                ends[row - 1] = fold.hidden
+        last = max(fold.rows)
+        if not sheet.filled_rows(last + 1, last + 1):
+            ends[last + 1] = fold.hidden
+        return Fold(fold.title, ends | fold.rows, fold.hidden)
 
     def end_of(self, sheet: Sheet, printed: frozenset[str]) -> int:
         """The last row of the paper that the sheet is drawn as; 0 if it is none."""

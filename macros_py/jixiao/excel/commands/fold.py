@@ -22,12 +22,15 @@ def run(session: Session) -> str:
     book, snapshot = session.book, session.snapshot
     reading = read(snapshot, INSTALLED)
     rows: dict[tuple[str, int], bool] = {}
+    heads = []
     opened = closed = 0
     for fold in block_folds(snapshot, reading):
         sheet = book.sheets[fold.title]
         changed = {row: hide for row, hide in fold.rows.items() if _is_hidden(sheet, row) != hide}
         opened += any(not hide for hide in changed.values())
         closed += any(changed.values())
+        if fold.head and changed:
+            heads.append((fold.title, fold.head))
         rows |= {(fold.title, row): hide for row, hide in changed.items()}
     sheets = sheet_folds(snapshot, reading)
     changed_sheets = {
@@ -42,6 +45,8 @@ def run(session: Session) -> str:
     with session.working("正在按报送材料整理……"):
         for (title, row), hide in rows.items():
             book.sheets[title].range((row, 1)).api.EntireRow.Hidden = hide
+        for title, (row, column, text) in heads:
+            book.sheets[title].range((row, column)).value = typed(text)
         for title in sorted(changed_sheets, key=changed_sheets.__getitem__):
             book.sheets[title].visible = not changed_sheets[title]
         _tell_on_cover(book, [title for title, hide in sheets.items() if hide])
