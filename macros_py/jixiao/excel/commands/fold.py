@@ -12,6 +12,9 @@ from jixiao.excel.typing_in import typed
 from jixiao.form.marks import HIDDEN_SHEETS
 from jixiao.papers.folding import hidden_line
 
+_PLAIN, _FOLDED = 1, 2
+"""Outline levels as Excel counts them; folded rows have a ＋ on the left."""
+
 
 def run(session: Session) -> str:
     """Fold and unfold by what 报送材料 has ticked; what is filled in stays in sight.
@@ -44,7 +47,9 @@ def run(session: Session) -> str:
         require_changeable(book)
     with session.working("正在按报送材料整理……"):
         for (title, row), hide in rows.items():
-            book.sheets[title].range((row, 1)).api.EntireRow.Hidden = hide
+            entire = book.sheets[title].range((row, 1)).api.EntireRow
+            entire.OutlineLevel = _FOLDED if hide else _PLAIN
+            entire.Hidden = hide
         for title, (row, column, text) in heads:
             book.sheets[title].range((row, column)).value = typed(text)
         for title in sorted(changed_sheets, key=changed_sheets.__getitem__):
