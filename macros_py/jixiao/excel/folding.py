@@ -2,24 +2,36 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from jixiao.form.cells import cells_of
-from jixiao.form.definition import GridBlock, ListBlock, Sheet
+from jixiao.form.cells import cells_of, lists_of
+from jixiao.form.definition import FieldsBlock, GridBlock, ListBlock, Sheet
 from jixiao.form.layout import Entries
 from jixiao.form.loading import Form
 from jixiao.form.reading import Reading
 from jixiao.papers.drawing import drawn
-from jixiao.papers.folding import Folding, is_foldable
+from jixiao.papers.folding import NOTE, Folding, is_foldable
 from jixiao.sheets.address import Reference, from_a1
 from jixiao.sheets.snapshot import Snapshot
+
+_AXIS: Final = "项目"
+_HEAD_NEAR: Final = 3
+_UNIT: Final = ".money_unit"
+_TYPED: Final = (FieldsBlock, GridBlock, ListBlock)
 
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The rows of one block: whether each is to be hidden."""
+    """The rows of one block: whether each is to be hidden, and whether all are.
+
+    Attributes:
+        head: row and column of the head line above them and what it is to say, if it does not yet.
+    """
 
     title: str
     rows: dict[int, bool]
+    hidden: bool
+    head: tuple[int, int, str] | None = None
 
 
 def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
@@ -31,16 +43,32 @@ def block_folds(snapshot: Snapshot, reading: Reading) -> Iterator[Fold]:
         printed = _printed(reading.form, sheet)
         for project in range(len(reading.data.projects)) if sheet.repeat else (None,):
             places = _Places(snapshot, reading, project)
+            end = places.end_of(sheet, printed)
             for block in sheet.blocks:
-                if block.path in printed:
+                if not isinstance(block, _TYPED) or block.path in printed:
                     continue
                 if isinstance(block, ListBlock):
                     seen = folding.wants_list(sheet, block, project)
                     fold = places.list_fold(block, hide=not seen)
                 else:
                     fold = _cells_fold(folding, places, sheet, block.key, printed)
-                if fold:
-                    yield fold
+                if fold and max(fold.rows) > end:
+                    rows = {row: hide for row, hide in fold.rows.items() if row > end}
+                    yield Fold(fold.title, rows, fold.hidden, _head(snapshot, fold, block.title))
+
+
+def _head(snapshot: Snapshot, fold: Fold, text: str) -> tuple[int, int, str] | None:
+    """The head line of a block, where it must say something else."""
+    sheet = snapshot.sheet(fold.title)
+    wanted, other = (text + NOTE, text) if fold.hidden else (text, text + NOTE)
+    above = (
+        (row, column)
+        for (row, column), value in (sheet.values.items() if sheet else ())
+        if value == other and row < min(fold.rows) and column == 1
+    )
+    at = max(above, default=None)
+    near = at is not None and at[0] >= min(fold.rows) - _HEAD_NEAR
+    return (*at, wanted) if at and near else None
 
 
 def _cells_fold(
@@ -56,9 +84,7 @@ def _cells_fold(
         if at is None:
             continue
         title, row = at
-        if cell.field.formula or (
-            isinstance(cell.block, GridBlock) and cell.path.endswith(".money_unit")
-        ):
+        if cell.field.formula or (isinstance(cell.block, GridBlock) and cell.path.endswith(_UNIT)):
             calculated.add(row)
             continue
         sees = folding.wants(cell) or folding.is_filled(cell, places.project)
@@ -67,8 +93,8 @@ def _cells_fold(
     if not seen:
         return None
     rows = {row: not sees for row, sees in seen.items()}
-    rows |= {row: not wanted for row in calculated - seen.keys()}
-    return Fold(title, rows)
+    rows |= dict.fromkeys(calculated - seen.keys(), not wanted)
+    return places.with_ends(Fold(title, rows, hidden=not wanted))
 
 
 class _Places:
@@ -90,7 +116,7 @@ class _Places:
     def list_fold(self, block: ListBlock, *, hide: bool) -> Fold | None:
         """All rows of a list from its header; hidden only if nothing is typed in them."""
         area = self._area(block)
-        sheet = area and self.snapshot.sheet(area.sheet)
+        sheet = self.snapshot.sheet(area.sheet) if area else None
         if area is None or sheet is None:
             return None
         rows = range(area.first_row, area.last_row + 1)
@@ -99,7 +125,29 @@ class _Places:
             for row in sheet.filled_rows(area.first_row + 1, area.last_row)
             for column, _ in sheet.filled(row, area.first_column)
         )
-        return Fold(area.sheet, dict.fromkeys(rows, hide and not typed))
+        hidden = hide and not typed
+        return self.with_ends(Fold(area.sheet, dict.fromkeys(rows, hidden), hidden=hidden))
+
+    def with_ends(self, fold: Fold) -> Fold:
+        """With the column heads above the figures and the blank row below, which go with all."""
+        sheet = self.snapshot.sheet(fold.title)
+        if sheet is None:
+            return fold
+        ends = {}
+        for row in fold.rows:
+            if _AXIS in sheet.row(row - 1, 1, sheet.last_column) and row - 1 not in fold.rows:
+                ends[row - 1] = fold.hidden
+        last = max(fold.rows)
+        if not sheet.filled_rows(last + 1, last + 1):
+            ends[last + 1] = fold.hidden
+        return Fold(fold.title, ends | fold.rows, fold.hidden)
+
+    def end_of(self, sheet: Sheet, printed: frozenset[str]) -> int:
+        """The last row of the paper that the sheet is drawn as; 0 if it is none."""
+        paths = [path for path in printed if not path.endswith(_UNIT)]
+        rows = [at[1] for at in map(self.at, paths) if at]
+        areas = [self._area(block) for block in lists_of(sheet) if block.path in printed]
+        return max([*rows, *(area.last_row for area in areas if area)], default=0)
 
     def _area(self, block: ListBlock) -> Reference | None:
         if self.project is None and block.name in self.snapshot.tables:
@@ -115,7 +163,7 @@ def _printed(form: Form, sheet: Sheet) -> frozenset[str]:
         return frozenset()
     cells = {each.cell.path for each in drawn(layout, lambda _: 1)}
     cells |= {part.path for part in layout.part if isinstance(part, Entries)}
-    return frozenset(cells | {c.path for c in cells_of(sheet) if c.path.endswith(".money_unit")})
+    return frozenset(cells | {c.path for c in cells_of(sheet) if c.path.endswith(_UNIT)})
 
 
 def sheet_folds(snapshot: Snapshot, reading: Reading) -> dict[str, bool]:

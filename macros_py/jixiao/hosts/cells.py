@@ -20,12 +20,15 @@ class Cells(base_classes.Range):
         sheet: the sheet it lies on.
         block: where it lies.
         options: xlwings' own, for reading.
+        OutlineLevel: taken and not kept: a file's hidden rows get theirs with ``Hidden``, those of
+            LibreOffice have none.
     """
 
     def __init__(self, sheet: "Sheet", block: Reference) -> None:
         self.sheet = sheet
         self.block = block
         self.options: dict[str, Any] = {}
+        self.OutlineLevel = 1
 
     @property
     def api(self) -> "Cells":

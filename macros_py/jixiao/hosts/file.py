@@ -220,9 +220,10 @@ class FileDocument:
                 forget_calculation_order(patch)
         for (title, row), hidden in self._folded.items():
             element = patch.worksheet(parts[title]).row_element(row)
-            element.attrib.pop("hidden", "")
-            if hidden:
-                element.set("hidden", "1")
+            for attribute in ("hidden", "outlineLevel"):
+                element.attrib.pop(attribute, "")
+                if hidden:
+                    element.set(attribute, "1")
             patch.changed(parts[title])
         self._show(patch)
         for name, block in self._resized.items():

@@ -1,4 +1,4 @@
-"""按报送材料整理: rows and sheets that no paper handed in prints go out of sight, others come back."""
+"""按报送材料整理: what no paper handed in prints goes out of sight, and comes back if one does."""
 
 import xlwings as xw
 
@@ -12,6 +12,9 @@ from jixiao.excel.typing_in import typed
 from jixiao.form.marks import HIDDEN_SHEETS
 from jixiao.papers.folding import hidden_line
 
+_PLAIN, _FOLDED = 1, 2
+"""Outline levels as Excel counts them; folded rows have a ＋ on the left."""
+
 
 def run(session: Session) -> str:
     """Fold and unfold by what 报送材料 has ticked; what is filled in stays in sight.
@@ -22,12 +25,15 @@ def run(session: Session) -> str:
     book, snapshot = session.book, session.snapshot
     reading = read(snapshot, INSTALLED)
     rows: dict[tuple[str, int], bool] = {}
+    heads = []
     opened = closed = 0
     for fold in block_folds(snapshot, reading):
         sheet = book.sheets[fold.title]
         changed = {row: hide for row, hide in fold.rows.items() if _is_hidden(sheet, row) != hide}
         opened += any(not hide for hide in changed.values())
         closed += any(changed.values())
+        if fold.head and changed:
+            heads.append((fold.title, fold.head))
         rows |= {(fold.title, row): hide for row, hide in changed.items()}
     sheets = sheet_folds(snapshot, reading)
     changed_sheets = {
@@ -41,7 +47,11 @@ def run(session: Session) -> str:
         require_changeable(book)
     with session.working("正在按报送材料整理……"):
         for (title, row), hide in rows.items():
-            book.sheets[title].range((row, 1)).api.EntireRow.Hidden = hide
+            entire = book.sheets[title].range((row, 1)).api.EntireRow
+            entire.OutlineLevel = _FOLDED if hide else _PLAIN
+            entire.Hidden = hide
+        for title, (row, column, text) in heads:
+            book.sheets[title].range((row, column)).value = typed(text)
         for title in sorted(changed_sheets, key=changed_sheets.__getitem__):
             book.sheets[title].visible = not changed_sheets[title]
         _tell_on_cover(book, [title for title, hide in sheets.items() if hide])
