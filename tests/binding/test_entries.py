@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jixiao.binding.days import iso_of_number, iso_of_text
 from jixiao.binding.entries import amount_entry, date_entry, shown_text, text_entry
 from jixiao.form.definition import Field
 from jixiao.model.amount import Amount
 from jixiao.numbers import to_wan
+from jixiao.numbers.days import iso_of_number, iso_of_text
 from jixiao.sheets.value import Value
 
 MONEY = Field(key="m", label="金额", type="money")

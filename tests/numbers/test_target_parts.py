@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jixiao.numbers.target_parts import joined, parts_of
+from jixiao.numbers.target_parts import joined, parts_of, wants_sign
 
 _LIKE_TARGETS = st.text(alphabet="≥≤＞＜=＝定性年月日底前 %个.,0123456789九十", max_size=12)
 
@@ -20,12 +20,23 @@ _LIKE_TARGETS = st.text(alphabet="≥≤＞＜=＝定性年月日底前 %个.,01
         ("效果明显", ("定性", "效果明显", "")),
         ("2022年底前", ("", "2022年底前", "")),
         ("2022年12月20日前", ("", "2022年12月20日前", "")),
+        ("≤2022年12月20日前", ("≤", "2022年12月20日前", "")),
         ("10—20个", ("", "10—20个", "")),
         (None, ("", "", "")),
     ],
 )
 def test_is_taken_apart(target: str | None, parts: tuple[str, str, str]) -> None:
     assert tuple(parts_of(target)) == parts
+
+
+@pytest.mark.parametrize("target", ["6场", "≥90%", "3年"])
+def test_a_figure_wants_a_sign(target: str) -> None:
+    assert wants_sign(target)
+
+
+@pytest.mark.parametrize("target", ["2022年12月20日前", "≤2022年底前", "10—20个", "效果明显", None])
+def test_a_date_a_range_and_words_do_not(target: str | None) -> None:
+    assert not wants_sign(target)
 
 
 @given(target=_LIKE_TARGETS | st.text(max_size=20))

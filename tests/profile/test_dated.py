@@ -39,9 +39,12 @@ def test_each_value_has_the_basis_of_its_time() -> None:
     assert (after.basis, after.since) == ("川财绩〔2025〕5号", date(2025, 3, 17))
 
 
-def test_a_new_workbook_has_what_holds_on_its_day_and_no_finding_says_otherwise() -> None:
+@pytest.mark.parametrize("written", ["2023-08-08", "2023-8-8", "2023年8月8日"])
+def test_a_new_workbook_has_what_holds_on_its_day_and_no_finding_says_otherwise(
+    written: str,
+) -> None:
     data = replace(sample("衡山县司法局-2022"), settings=Settings())
-    assert data.cover.reported_on == "2023-08-08"
+    data = replace(data, cover=replace(data.cover, reported_on=written))
     prepared = filled(data, "四川-项目")
     assert prepared.data.settings.grades.fair == 60
     found = check(Reading("", prepared.data, form=prepared.form)).findings

@@ -252,6 +252,27 @@ def test_several_projects_are_numbered_and_named(seed: SelfEvaluation) -> None:
     assert printed(with_projects(seed), "湖南-县级", "project_tables") == []
 
 
+def test_several_projects_of_a_paper_without_number_count_from_one(seed: SelfEvaluation) -> None:
+    one = seed.projects[0]
+    data = with_projects(seed, one, replace(one, head=replace(one.head, name="法治文化")))
+    items = printed(data, "四川-项目", "report", "project_tables")
+    assert [str(item["标记"]).split("\n")[0] for item in items] == ["附件1", "附件2"]
+    assert [item["序号"] for item in items] == ["1", "2"]
+
+
+def test_a_group_named_on_every_row_has_its_points_once(seed: SelfEvaluation) -> None:
+    one = seed.projects[0]
+    named, group = [], None
+    for row in one.indicators:
+        group = row.level1 or group
+        named.append(replace(row, level1=group))
+    once, often = (
+        printed(with_projects(seed, replace(one, indicators=rows)), "项目-通用", "project_tables")
+        for rows in (one.indicators, tuple(named))
+    )
+    assert rows_of(often[0]) == rows_of(once[0])
+
+
 def test_no_total_is_stated_while_a_weighted_row_has_no_score(seed: SelfEvaluation) -> None:
     one = seed.projects[0]
     first = replace(one.indicators[0], actual=None, score=Amount())

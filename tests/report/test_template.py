@@ -76,8 +76,23 @@ def test_section_stays_with_the_last_of_the_paragraphs_split() -> None:
     )
     assert split.endswith(
         "<w:p><w:pPr><w:jc/></w:pPr><w:r><w:t>一</w:t></w:r></w:p>"
-        "<w:p><w:pPr><w:jc/><w:sectPr/></w:pPr><w:r><w:t>二</w:t></w:r>"
+        '<w:p><w:pPr><w:pageBreakBefore w:val="0"/><w:jc/><w:sectPr/></w:pPr>'
+        "<w:r><w:t>二</w:t></w:r>"
         "<w:r><w:t>三</w:t></w:r></w:p></w:body>"
+    )
+
+
+def test_only_the_first_of_the_paragraphs_split_begins_a_page() -> None:
+    split = split_paragraphs(
+        '<w:body xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:p><w:pPr><w:pStyle w:val="标记"/><w:pageBreakBefore/></w:pPr>'
+        "<w:r><w:t>附件1</w:t><w:cr/><w:t>表号</w:t></w:r></w:p></w:body>"
+    )
+    assert split.endswith(
+        '<w:p><w:pPr><w:pStyle w:val="标记"/><w:pageBreakBefore/></w:pPr>'
+        "<w:r><w:t>附件1</w:t></w:r></w:p>"
+        '<w:p><w:pPr><w:pStyle w:val="标记"/><w:pageBreakBefore w:val="0"/></w:pPr>'
+        "<w:r><w:t>表号</w:t></w:r></w:p></w:body>"
     )
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from jixiao.binding.days import iso_of_number, iso_of_text
 from jixiao.form.definition import Field
 from jixiao.form.reading import IssueKind
 from jixiao.model.amount import BLANK, Amount
 from jixiao.model.entries import clean
 from jixiao.model.levels import level_name
 from jixiao.numbers import from_wan, parse_number, to_wan
+from jixiao.numbers.days import iso_of_number, iso_of_text
 from jixiao.numbers.text import tidy
 from jixiao.sheets.value import Value
 

@@ -9,6 +9,7 @@ from jixiao.model.keyed import Keyed
 from jixiao.model.project import Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import FixedRow, Paper, Settings
+from jixiao.numbers.days import iso_of_text
 from jixiao.profile.definition import Profile
 
 _OVERALL: Final = "overall_table"
@@ -16,11 +17,12 @@ _PROJECTS: Final = "project_tables"
 
 
 def reported_on(data: SelfEvaluation) -> date | None:
-    """报送日期 of ``data``, by which dated parameters apply; ``None`` while there is none."""
-    try:
-        return date.fromisoformat(data.cover.reported_on or "")
-    except ValueError:
-        return None
+    """报送日期 of ``data``, by which dated parameters apply; ``None`` while there is none.
+
+    Data from elsewhere may have it as staff write it: 2025-2-25.
+    """
+    iso = iso_of_text(data.cover.reported_on or "")
+    return date.fromisoformat(iso) if iso else None
 
 
 def with_profile(data: SelfEvaluation, profile: Profile) -> SelfEvaluation:

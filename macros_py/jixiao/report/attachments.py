@@ -94,7 +94,7 @@ class _Tables:
             if len(names) == 1:
                 yield self._attachment(key, layout, number, 0)
             else:
-                each = f"{number}-{place + 1}" if number else ""
+                each = "" if not number else f"{number}{'' if number == _MARK else '-'}{place + 1}"
                 yield self._attachment(key, layout, each, place, f"（{name}）" if name else "")
 
     def _attachment(

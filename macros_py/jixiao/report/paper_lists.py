@@ -100,17 +100,19 @@ class PaperList:
         return form.indicators if form else ()
 
     def _with_points(self, texts: list[str]) -> list[str]:
-        """Each group with the sum of the 分值 of its rows: 产出指标（50分）."""
+        """Each group with the sum of the 分值 of its rows: 产出指标（50分）.
+
+        A group goes on where its cell is blank, and where its name stands once more.
+        """
         counted = {each.path: each.weight for each in self._scored()}
-        sums: dict[int, Decimal] = {}
-        group = 0
-        for place, row in enumerate(self.rows):
-            group = place if texts[place] else group
+        sums: dict[str, Decimal] = {}
+        group = ""
+        for text, row in zip(texts, self.rows, strict=True):
+            group = text or group
             weight = next((w for p, w in counted.items() if p.endswith(f"[{row}]")), None)
             sums[group] = sums.get(group, Decimal(0)) + (weight or Decimal(0))
         return [
-            self._named(text, sums[place]) if text and sums.get(place) else text
-            for place, text in enumerate(texts)
+            self._named(text, sums[text]) if text and sums.get(text) else text for text in texts
         ]
 
     def _named(self, group: str, points: Decimal) -> str:

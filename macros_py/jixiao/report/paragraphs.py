@@ -8,6 +8,7 @@ from lxml import etree
 from jixiao.report.values import PARAGRAPH_END
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BEFORE_PAGE_BREAK: Final = frozenset({f"{_W}pStyle", f"{_W}keepNext", f"{_W}keepLines"})
 
 
 def split_paragraphs(xml: str) -> str:
@@ -39,6 +40,7 @@ def _split(mark: etree._Element) -> None:
         section = properties.find(f"{_W}sectPr")
         if section is not None:  # a section ends with its last paragraph
             properties.remove(section)
+        _stay_on_page(following[0])
     rest = etree.SubElement(following, f"{_W}r")
     run_properties = _first(run, "rPr")
     if run_properties is not None:
@@ -47,6 +49,15 @@ def _split(mark: etree._Element) -> None:
     following.extend(list(run.itersiblings()))
     run.remove(mark)
     paragraph.addnext(following)
+
+
+def _stay_on_page(properties: etree._Element) -> None:
+    """A style that begins a page does so once: with the first of the paragraphs."""
+    for each in properties.findall(f"{_W}pageBreakBefore"):
+        properties.remove(each)
+    before = [each for each in properties if each.tag in _BEFORE_PAGE_BREAK]
+    stays = etree.Element(f"{_W}pageBreakBefore", {f"{_W}val": "0"})
+    properties.insert(len(before), stays)
 
 
 def _first(element: etree._Element, name: str) -> etree._Element | None:

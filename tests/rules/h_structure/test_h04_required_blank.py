@@ -37,6 +37,13 @@ def test_misses_project_forms_once(check: Check) -> None:
     assert found.message == "要报送的“项目自评表”还是空的。"
 
 
+def test_says_that_nothing_is_to_be_handed_in(check: Check) -> None:
+    off = {"settings": {"papers": {"project_tables": {"submitted": "否"}}}}
+    found = check("H04", off).only
+    assert (found.level, found.path) == ("error", "settings.papers.project_tables.submitted")
+    assert "一份也没有选“是”" in found.message
+
+
 def test_asks_for_what_is_left_out_of_a_row(check: Check, project: Make, row: Make) -> None:
     messages = check("H04", project(row("6场", None, None, None))).messages
     assert "必填格“实际完成值（普法宣传场次）”空着。" in messages

@@ -1,12 +1,17 @@
 """B03."""
 
+from typing import Final
+
 from jixiao.model.settings import Thresholds
+from jixiao.rules.asked import Asked
 from jixiao.rules.basis import FRAMEWORK
 from jixiao.rules.figures import figures, first_unreadable
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money, rate
 from jixiao.scoring.change import change
 from jixiao.scoring.evaluation import Evaluation
+
+_EXPLAINED_BY: Final = ("adjustment_document", "adjustment_reason")
 
 
 @rule(
@@ -15,14 +20,17 @@ from jixiao.scoring.evaluation import Evaluation
     level="warning",
     basis=FRAMEWORK,
     parameter="thresholds.adjustment_explain",
-    checks="各项目的预算调整率＝（全年预算数－年初预算数）÷年初预算数，超过界线又没有写调整文号、事由。",
+    checks="各项目的预算调整率＝（全年预算数－年初预算数）÷年初预算数，超过界线又没有写调整文号、事由；报送的材料都不印的不查。",
     why="年中大幅追加或调减，说明年初预算编得不准，必须有批准文件。",
     example="(265.58 − 115.00) ÷ 115.00 = 130.94%，全文没有说明。",
     fix="在“预算调整文号”“预算调整事由”里写明追加或调减的指标文号、金额和原因。",
 )
 def large_adjustment(evaluation: Evaluation) -> Outcomes:
     """全年预算数 against 年初预算数, unless a document or a reason stands below."""
+    asked = Asked(evaluation)
     for index, project in enumerate(evaluation.data.projects):
+        if not any(asked.need(f"projects[{index}].notes.{each}") for each in _EXPLAINED_BY):
+            continue
         path = f"projects[{index}].funds.total"
         initial, adjusted = figures(evaluation, f"{path}.initial", f"{path}.adjusted")
         if why := first_unreadable(initial, adjusted):

@@ -10,6 +10,7 @@ from jixiao.form.entry import typed_entry
 from jixiao.model.amount import BLANK
 from jixiao.model.path import value_at
 from jixiao.model.settings import YES
+from jixiao.numbers.target_parts import wants_sign
 from jixiao.rules.asked import Asked
 from jixiao.rules.figures import is_mark
 from jixiao.rules.h_structure.conditions import is_needless
@@ -18,6 +19,7 @@ from jixiao.rules.places import origin_of, sheet_of
 from jixiao.scoring.evaluation import Evaluation
 
 _SETTINGS: Final = "settings."
+_SIGN: Final = "target_sign"
 _MERGED: Final = ("level1", "level2")
 """Columns where a blank says: as in the row above."""
 
@@ -109,6 +111,8 @@ def _lists(
         above: set[str] = set()
         for index, row in enumerate(rows):
             filled = {each.key for each in columns if given(typed_entry(row, each))}
+            if _goes_without_sign(getattr(row, "target", None)):
+                filled |= {each.key for each in columns if each.key == _SIGN}
             above |= filled.intersection(_MERGED)
             for key in _missing(row, [each.key for each in columns], filled | above):
                 place = f"{path}[{index}].{key}"
@@ -139,6 +143,10 @@ def _missing(row: object, keys: Sequence[str], filled: set[str]) -> Iterator[str
         return
     if filled.difference(_MERGED) or not hasattr(row, "level2"):
         yield from (key for key in keys if key not in filled)
+
+
+def _goes_without_sign(target: object) -> bool:
+    return isinstance(target, str) and bool(target) and not wants_sign(target)
 
 
 def _is_mark(text: object) -> bool:

@@ -33,7 +33,7 @@ def empty_papers(asked: Asked) -> Iterator[str]:
         return
     printed = dict(needs.papers)
     for key in evaluation.data.settings.ticked:
-        paths = [told.path for told in printed.get(key, ()) if _is_own(told.path)]
+        paths = [told.path for told in printed.get(key, ()) if is_own(told.path)]
         if paths and not any(is_begun(evaluation, path) for path in paths):
             yield key
 
@@ -46,7 +46,8 @@ def is_begun(evaluation: Evaluation, path: str) -> bool:
     )
 
 
-def _is_own(path: str) -> bool:
+def is_own(path: str) -> bool:
+    """Whether the need path ``path`` is of the paper itself, not of every paper."""
     return not path.startswith(_COMMON) and not path.endswith(_MONEY_UNIT)
 
 

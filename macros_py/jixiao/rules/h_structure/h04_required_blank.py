@@ -8,7 +8,7 @@ from jixiao.rules.asked import Asked
 from jixiao.rules.basis import WORKBOOK
 from jixiao.rules.finding import Level
 from jixiao.rules.h_structure.blanks import Group, groups
-from jixiao.rules.h_structure.empty_papers import empty_papers
+from jixiao.rules.h_structure.empty_papers import empty_papers, is_own
 from jixiao.rules.places import label_of, origin_of
 from jixiao.rules.rule import Found, Outcomes, rule
 from jixiao.rules.words import listed, quoted
@@ -17,6 +17,8 @@ from jixiao.scoring.evaluation import Evaluation
 _NAMED: Final = 4
 _NAMELESS_WITHOUT: Final = frozenset({"cover.year", "cover.unit_name"})
 """Without these no paper says whose it is."""
+_NOTHING: Final = "报送的材料一份也没有选“是”，什么也不查、不印。"
+_TICK: Final = "在《设置》的“报送材料”里，把要报送的选“是”。"
 _OF_PROJECTS: Final = "projects."
 
 
@@ -35,6 +37,10 @@ _OF_PROJECTS: Final = "projects."
 def required_blank(evaluation: Evaluation) -> Outcomes:
     """What the papers handed in must print is filled in; what is wholly blank is named once."""
     asked = Asked(evaluation)
+    settings = evaluation.data.settings
+    if (first := next(iter(settings.papers), None)) and not settings.ticked:
+        yield Found(f"settings.papers.{first}.submitted", _NOTHING, _TICK, level="error")
+        return
     empty = list(empty_papers(asked))
     yield from (_empty(key, evaluation) for key in empty)
     for _, of_sheet in groupby(groups(asked, without=empty), key=_sheet):
@@ -45,7 +51,8 @@ def _empty(key: str, evaluation: Evaluation) -> Found:
     form = evaluation.form
     name = form.papers.get(key, key)
     needs = dict(form.needs.papers).get(key, ()) if form.needs else ()
-    if form.needs is None or any(told.path.startswith(_OF_PROJECTS) for told in needs):
+    own = [told.path for told in needs if is_own(told.path)]
+    if all(path.startswith(_OF_PROJECTS) for path in own):
         fix = f"到《项目01》填写，一个项目一张表；不报送的，在《设置》的报送材料里把{name}选“否”。"
     else:
         fix = f"照黄色格填写；不报送的，在《设置》的报送材料里把{name}选“否”。"
