@@ -256,7 +256,8 @@ def test_several_projects_of_a_paper_without_number_count_from_one(seed: SelfEva
     one = seed.projects[0]
     data = with_projects(seed, one, replace(one, head=replace(one.head, name="法治文化")))
     items = printed(data, "四川-项目", "report", "project_tables")
-    assert [str(item["标记"]).split("\n")[0] for item in items] == ["附件1", "附件2"]
+    number = "报表编号：510000_0013zp"
+    assert [item["标记"] for item in items] == [f"附件1　　{number}", f"附件2　　{number}"]
     assert [item["序号"] for item in items] == ["1", "2"]
 
 

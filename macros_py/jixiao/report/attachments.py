@@ -16,6 +16,7 @@ from jixiao.scoring.evaluation import Evaluation
 
 _MARK: Final = "附件"
 _GAP: Final = "　　　"
+_APART: Final = "　　"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Attachment:
     """One table on a page of its own.
 
     Attributes:
-        mark: what stands above the title: 附件二, and 报表编号 on a line of its own.
+        mark: what stands above the title: 附件二, and 报表编号 beside it.
         number: as the list of 附件 names it: 二, 三-1; blank without one.
         title, subtitle: the second says the year where the first does not.
         table: what it holds.
@@ -107,7 +108,7 @@ class _Tables:
         current = year(data) or ""
         subtitle = "" if not current or current in heading else f"（{current}年度）"
         return Attachment(
-            mark="\n".join(filter(None, (number, layout.form_number))),
+            mark=_APART.join(filter(None, (number, layout.form_number))),
             number=number.removeprefix(_MARK),
             title=heading + name,
             subtitle=subtitle,
