@@ -1,0 +1,1 @@
+"""T: how texts are written."""
