@@ -247,6 +247,7 @@ def scores() -> Iterator[Case]:
         (PLACES,),
     )
     yield from of("COMPLETION", ("定量", "日期", ""), numbers, numbers)
+    yield from not_ruled()
     yield from of("DEVIATION", ("定量", "日期"), ("≥", "≤", "=", None), numbers, numbers)
     typed = (None, "", "/", Decimal(8))
     yield from of("USED_SCORE", ("名", None, ""), typed, typed, typed, ("是", None))
@@ -258,6 +259,52 @@ def scores() -> Iterator[Case]:
     yield from of(
         "NEED_REASON", words, words, words, amounts, used, gaps, reasons, (Decimal("0.3"),)
     )
+
+
+def not_ruled() -> Iterator[Case]:
+    """Parameters that a 规则包 leaves out: the cells of 设置 are blank."""
+    steps, shares = (None, None), (None, None)
+    figures = (Decimal(5), Decimal("6.5"), Decimal(0))
+    yield from of(
+        "SCORE",
+        ("定量",),
+        ("≥", "≤"),
+        figures,
+        figures,
+        *[(None,)] * 3,
+        (Decimal("7.5"),),
+        (None,),
+        ("满意度指标", "产出指标"),
+        (None, "", "比例法"),
+        (None, "", "按比例"),
+        [steps],
+        [shares],
+        (PLACES,),
+    )
+    yield from of(
+        "OVERSHOOT",
+        (Decimal("7.33"),),
+        (Decimal(10),),
+        (Decimal("0.5"), Decimal("-0.5"), "—"),
+        ("≥", "≤"),
+        ("产出指标",),
+        (None,),
+        (None,),
+        (None, "不扣分", "每项扣分", "按偏离度调减"),
+        (None, Decimal("0.3")),
+        (None, Decimal(2)),
+        (None, Decimal("0.5")),
+        (None, Decimal("0.6")),
+        (None, "区间外0分"),
+        (None, Decimal("0.7")),
+        (None, Decimal("1.3")),
+        (PLACES,),
+    )
+    yield from of(
+        "NEED_REASON", *[("甲",)] * 3, (Decimal(5),), (Decimal(5),), figures, (None,), (None, "")
+    )
+    money = (Decimal(0), Decimal(5), None)
+    yield from of("EXEC_SCORE", money, money, (Decimal(10),), (Decimal(1),), (None, ""), (PLACES,))
 
 
 def parsing(texts: Iterable[str]) -> Iterator[Case]:

@@ -9,6 +9,7 @@ from jixiao.model.settings import NO_GRADES, Settings
 from jixiao.profile.file_name import is_file_name
 from jixiao.quoting import quoted
 from jixiao.scoring.full_marks import full_marks
+from jixiao.scoring.overshoot import DEDUCTION_NEEDS
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
@@ -59,7 +60,11 @@ def _grades(settings: Settings) -> Iterator[Fault]:
 
 def _bands(settings: Settings) -> Iterator[Fault]:
     bands = settings.bands
-    if not 1 >= bands.achieved > bands.partly > 0:
+    if bands.achieved is None and bands.partly is None:
+        return
+    if bands.achieved is None or bands.partly is None:
+        yield "[bands]", "达成、部分达成两条线要么都写，要么都不写"
+    elif not 1 >= bands.achieved > bands.partly > 0:
         lines = f"{bands.achieved}、{bands.partly}"
         yield "[bands]", f"达成、部分达成两条线应从高到低，都在0到1之间，现在是{lines}"
 
@@ -70,23 +75,33 @@ def _scoring(settings: Settings) -> Iterator[Fault]:
         yield "scoring.full_marks_from", f"应大于0、不超过1，现在是{scoring.full_marks_from}"
     if scoring.satisfaction_method == "分档" and not settings.satisfaction_steps:
         yield "satisfaction_steps.rows", "满意度按“分档”计分，须写出分档"
+    if scoring.result_method == "区间外0分":
+        for key in ("lowest_completion", "highest_completion"):
+            if getattr(scoring, key) is None:
+                yield f"scoring.{key}", "按“区间外0分”计分，须写上"
 
 
 def _overshoot(settings: Settings) -> Iterator[Fault]:
     overshoot = settings.overshoot
-    if not 0 <= overshoot.hint <= overshoot.explain <= overshoot.serious:
-        lines = f"{overshoot.hint}、{overshoot.explain}、{overshoot.serious}"
-        yield "[overshoot]", f"提示、说明、严重三条线应从低到高，现在是{lines}"
-    if not 0 <= overshoot.floor <= 1:
+    edges = (overshoot.hint, overshoot.explain, overshoot.serious)
+    lines = [line for line in edges if line is not None]
+    if lines != sorted(lines):
+        shown = "、".join(map(str, lines))
+        yield "[overshoot]", f"提示、说明、严重三条线应从低到高，现在是{shown}"
+    if overshoot.floor is not None and not 0 <= overshoot.floor <= 1:
         yield "overshoot.floor", f"应在0到1之间，现在是{overshoot.floor}"
+    for key in DEDUCTION_NEEDS.get(overshoot.method or "", ()):
+        if getattr(overshoot, key) is None:
+            yield f"overshoot.{key}", f"按“{overshoot.method}”计分，须写上"
 
 
 def _thresholds(settings: Settings) -> Iterator[Fault]:
     thresholds = settings.thresholds
-    if thresholds.low_execution > 1:
+    if thresholds.low_execution is not None and thresholds.low_execution > 1:
         yield "thresholds.low_execution", f"应不超过1，现在是{thresholds.low_execution}"
-    if thresholds.adjustment_hint > thresholds.adjustment_explain:
-        lines = f"{thresholds.adjustment_hint}、{thresholds.adjustment_explain}"
+    hint, explain = thresholds.adjustment_hint, thresholds.adjustment_explain
+    if hint is not None and explain is not None and hint > explain:
+        lines = f"{hint}、{explain}"
         yield "thresholds.adjustment_hint", f"提示线不能高于说明线，现在是{lines}"
 
 

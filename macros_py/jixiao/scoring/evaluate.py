@@ -99,7 +99,8 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     on_form = Execution.of(
         settings.weights.execution,
         execution,
-        has_budget=not (typed.adjusted == 0 and typed.executed is not None),
+        has_budget=settings.scoring.zero_budget is None
+        or not (typed.adjusted == 0 and typed.executed is not None),
     )
     pairs = [(indicator.weight, indicator.score) for indicator in indicators]
     places = int(settings.display.score_places)
