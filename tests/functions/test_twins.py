@@ -37,6 +37,8 @@ def of(function: str, *choices: Iterable[object]) -> list[Case]:
 def rates() -> Iterator[Case]:
     for function in ("EXEC_RATE", "SHARE", "CHANGE", "CONTROL_RATE", "DIFFERENCE", "SUM_PARTS"):
         yield from of(function, FIGURES, FIGURES)
+    totals = (None, "", "约", *map(Decimal, ("0", "-1", "98.5", "100", "100.01")))
+    yield from of("USED_TOTAL", totals, (None, "", Decimal(97)), totals[:2] + totals[6:7], totals)
     for function in ("OR_ELSE", "NUMBER_OR", "IF_FILLED"):
         yield from of(function, FIGURES[:10], FIGURES[:10])
     yield from of("LINK", FIGURES)

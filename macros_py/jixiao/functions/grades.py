@@ -9,6 +9,7 @@ from jixiao.functions.values import (
     Value,
     cells,
     from_numbers,
+    is_blank,
     is_number,
     number_in,
     rounded,
@@ -17,6 +18,7 @@ from jixiao.model.levels import SATISFACTION, is_satisfaction
 from jixiao.model.settings import Grades
 from jixiao.scoring.full_marks import OF_GRADES
 from jixiao.scoring.grade import grade as grade_of
+from jixiao.scoring.total import used_total as used_total_of
 
 
 def _full_marks(execution: str, free: str, points: str) -> str:
@@ -32,6 +34,12 @@ def _satisfaction_points(names: str, points: str) -> str:
 
 def _maximum(full: str, weights: str) -> str:
     return f'IF(N({full})>0,{full},IF(ISNUMBER({weights}),{weights},""))'
+
+
+def _used_total(typed: str, computed: str, full: str, weights: str) -> str:
+    most = _maximum(full, weights)
+    possible = f'IF({typed}<0,"",IF(N({most})>=N({typed}),{typed},""))'
+    return f'IF({computed}="","",IF(ISNUMBER({typed}),{possible},{computed}))'
 
 
 def _gradable(total: str, full: str, weights: str) -> str:
@@ -82,6 +90,22 @@ def satisfaction_points(names: Argument, points: Argument) -> Value:
 def maximum(full: Value, weights: Value) -> Value:
     """What a total can be at most; a blank ``full`` leaves that to the weights."""
     return full if number_in(full) > 0 else weights if is_number(weights) else None
+
+
+@function(
+    "USED_TOTAL",
+    "采用总分：填了用所填的，没填用测算的；没有测算总分的、填的小于0或超过满分的为空",
+    Parameter("总分（所填）", "分", "92.5"),
+    Parameter("总分（测算）", "分", "92.5"),
+    Parameter("满分", "分", "100"),
+    Parameter("分值合计", "分", "100"),
+    twin=_used_total,
+)
+def used_total(typed: Value, computed: Value, full: Value, weights: Value) -> Value:
+    """The total that is stated; blank where none can be."""
+    if is_blank(computed) or not is_number(typed):
+        return computed
+    return used_total_of(typed, typed, number_in(maximum(full, weights)))
 
 
 @function(

@@ -22,7 +22,7 @@ from jixiao.scoring.grade import grade
 from jixiao.scoring.measure import computed_score, measure
 from jixiao.scoring.money import in_wan
 from jixiao.scoring.redistribution import no_budget_score
-from jixiao.scoring.total import total_score
+from jixiao.scoring.total import total_score, used_total
 
 
 def evaluate(reading: Reading) -> Evaluation:
@@ -106,11 +106,11 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     places = int(settings.display.score_places)
     absent = _apart(given, indicators, settings)
     computed_total = form_total(pairs, on_form, full, absent, places)
-    total = None if computed_total is None else _first(typed.total.number, computed_total)
     weights = total_score(indicator.weight for indicator in indicators)
     weights_total = settings.weights.execution + weights if weights else None
     scored = so_far(pairs, on_form)
     maximum = weights_total if full is None else full
+    total = used_total(typed.total.number, computed_total, maximum)
     gradable = total if maximum == OF_GRADES else None
     return FormScore(
         path=typed.path,

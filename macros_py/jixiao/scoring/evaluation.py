@@ -69,7 +69,8 @@ class FormScore:
         computed_total: points; ``None`` while a weighted row has no score, or the weights do not
             add up to ``full_marks``: no total is true then, and none is stated anywhere.
         typed_total, typed_grade: 总分 (points) and 等级 as typed, whatever they are worth.
-        total: points; the typed, else the computed; ``None`` without a computed one.
+        total: points; the typed, else the computed; ``None`` without a computed one, and for one
+            typed below 0 or above ``maximum``.
         grade: typed, else that of ``total``; ``None`` without a total.
         weights_total: Σ 分值, 执行率 included; ``None`` where no indicator has any.
         full_marks: what the weights must add up to; ``None`` where the 规则包 leaves that open.
