@@ -126,8 +126,10 @@ def totals() -> Iterator[Case]:
     groups = [("产出指标", "效益指标", "满意度指标"), ("满意度", None, "服务对象满意度指标")]
     points = [(Decimal(50), Decimal(30), Decimal(10)), (None, None, None), (None, "", Decimal(5))]
     some = (None, "", Decimal(0), Decimal(10))
-    yield from of("FULL_MARKS", some, some, points)
-    yield from of("SATISFACTION_POINTS", groups, points)
+    kinds = [(None, None, None), (None, "甲", "乙"), ("甲", "", "甲"), ("乙", "甲", "乙")]
+    yield from of("FULL_MARKS", some, some, points, kinds)
+    yield from of("SATISFACTION_POINTS", groups, points, kinds, (None, "", "甲", "乙", "丙", "*"))
+    yield from of("KIND_OF", (None, "", "项目类别", "项目类型"), (None, "甲"), (None, "", "乙"))
     yield from of("MAXIMUM", (*some, Decimal(100)), (*some, Decimal(100)))
     yield from of("GRADABLE", (*some, Decimal(92)), (*some, Decimal(100)), (*some, Decimal(100)))
     edges = (

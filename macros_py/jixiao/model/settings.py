@@ -22,6 +22,7 @@ ResultMethod = Literal["按比例", "区间外0分"]
 AbsentPart = Literal["并入效益", "折算为100分", "分到其余指标"]
 ZeroBudget = Literal["折算为100分", "给满分"]
 YesNo = Literal["是", "否"]
+ProjectField = Literal["项目类别", "项目类型"]
 
 YES: Final = "是"
 
@@ -61,19 +62,26 @@ class Weights:
     """Points outside the groups, and those that groups share.
 
     ``execution`` is 预算执行率, 0 where the form has no such row; ``free`` is what all groups
-    without points of their own have together.
+    without points of their own have together; ``by`` is the field of a project on which the points
+    of groups depend, ``None`` where they are the same for all.
     """
 
     execution: Points = Decimal(10)
     free: Points = Decimal(0)
+    by: ProjectField | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One 一级指标: ``points`` are those of all its rows together; ``None`` for free ones."""
+    """One 一级指标: ``points`` are those of all its rows together; ``None`` for free ones.
+
+    ``kind`` is that of the projects for which the row holds, by the field ``Weights.by`` names;
+    ``None`` for all projects.
+    """
 
     name: str | None = None
     points: Points | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,15 @@ from typing import Final
 from jixiao.model.settings import NO_GRADES, Settings
 from jixiao.profile.file_name import is_file_name
 from jixiao.quoting import quoted
-from jixiao.scoring.full_marks import full_marks
+from jixiao.scoring.full_marks import full_of, groups_for, kinds_of
 from jixiao.scoring.overshoot import DEDUCTION_NEEDS
 
 Fault = tuple[str, str]
 """The key in ``profile.toml``, and a Chinese half-sentence saying what is wrong."""
 
 _FULL: Final = Decimal(100)
+_SIGNS: Final = frozenset("*?~<>=")
+"""What the native formulas would take for more than a letter."""
 _BLANKS: Final = ("年度", "单位", "标题")
 
 
@@ -34,19 +36,46 @@ def _papers(settings: Settings) -> Iterator[Fault]:
 
 def _weights(settings: Settings) -> Iterator[Fault]:
     points = [group.points for group in settings.groups]
-    names = [group.name for group in settings.groups]
+    names = [(group.name, group.kind) for group in settings.groups]
     if not names:
         yield "groups.rows", "要写出一级指标，至少一行"
-    if len(set(names)) < len(names):
+    if len(set(names)) < len(names) or not _is_told_apart(settings):
         yield "groups.rows", "一级指标名称有重复"
     if settings.weights.free and None not in points:
         yield "weights.free", "各一级指标都写了分值，就没有共用的分值；应为0或不写"
-    full = full_marks(settings)
-    if full not in (None, _FULL):
-        terms = [settings.weights.execution, *(each for each in points if each is not None)]
-        terms += [settings.weights.free] if settings.weights.free else []
-        added = "+".join(str(weight) for weight in terms)
-        yield "[groups]", f"预算执行率和各一级指标的分值合计应为100分，现在是{added}={full}"
+    yield from _kinds(settings)
+    for kind in kinds_of(settings.groups) or (None,):
+        groups = groups_for(settings.groups, kind)
+        full = full_of(settings.weights, groups)
+        if full not in (None, _FULL):
+            given = [group.points for group in groups if group.points is not None]
+            terms = [settings.weights.execution, *given]
+            terms += [settings.weights.free] if settings.weights.free else []
+            added = "+".join(str(weight) for weight in terms)
+            where = f"“{kind}”的" if kind else ""
+            reason = f"预算执行率和{where}各一级指标的分值合计应为100分，现在是{added}={full}"
+            yield "[groups]", reason
+
+
+def _is_told_apart(settings: Settings) -> bool:
+    """Whether no group holds for all kinds of projects and for some of them besides."""
+    common = {group.name for group in settings.groups if group.kind is None}
+    return not any(group.name in common for group in settings.groups if group.kind is not None)
+
+
+def _kinds(settings: Settings) -> Iterator[Fault]:
+    kinds = kinds_of(settings.groups)
+    if kinds and settings.weights.by is None:
+        yield "weights.by", "一级指标分值随项目不同的，须写明随哪一项：项目类别 或 项目类型"
+    if settings.weights.by is not None and not kinds:
+        yield "groups.rows", f"分值随{settings.weights.by}不同的，须在各行写明 kind"
+    for kind in kinds:
+        if set(kind) & _SIGNS or kind != kind.strip():
+            reason = f"kind 首尾不能有空格，也不能用*?~<>=这些符号，现在是“{quoted(kind)}”"
+            yield "groups.rows", reason
+    open_ = {all(group.points is None for group in groups_for(settings.groups, k)) for k in kinds}
+    if len(open_) > 1 and not settings.weights.free:
+        yield "groups.rows", "各类项目要么都写分值，要么都不写"
 
 
 def _grades(settings: Settings) -> Iterator[Fault]:

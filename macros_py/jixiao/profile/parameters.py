@@ -30,7 +30,7 @@ _OTHER: Final = "other"
 
 _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "weights": ("free",),
-    "groups": ("points",),
+    "groups": ("points", "kind"),
     "fixed_rows": ("group", "level2", "target", "points"),
 }
 """What a table, or a row of it, may leave out besides what its type says may be nothing."""

@@ -8,6 +8,7 @@ from jixiao.form.reading import Reading
 from jixiao.model.origin import Origin
 from jixiao.model.project import Indicator
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Group
 from jixiao.numbers.target import Direction, Target
 
 
@@ -74,6 +75,8 @@ class FormScore:
         grade: typed, else that of ``total``; ``None`` without a total.
         weights_total: Σ 分值, 执行率 included; ``None`` where no indicator has any.
         full_marks: what the weights must add up to; ``None`` where the 规则包 leaves that open.
+        groups: the 一级指标 with the points they have on this form; ``None`` where these depend on
+            a field of the project that says nothing the 规则包 knows.
         absent: points that leave the form with what does not apply, and are made up for.
         scored_weight, scored_points: the 分值 of all that has a score, and what it earned.
     """
@@ -95,6 +98,7 @@ class FormScore:
     typed_total: Decimal | None = None
     typed_grade: str | None = None
     full_marks: Decimal | None = None
+    groups: tuple[Group, ...] | None = ()
     absent: Decimal = Decimal(0)
     scored_weight: Decimal = Decimal(0)
     scored_points: Decimal = Decimal(0)
