@@ -25,6 +25,7 @@ from jixiao.profile.loading import read_profile
 from jixiao.report.render import render_report, template_of
 from jixiao.rules.registry import catalogue, examine
 from jixiao.scoring.evaluate import evaluate
+from support.cells import stored_values
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
 
@@ -135,6 +136,10 @@ def test_a_place_that_rules_next_to_nothing_gives_no_score_it_does_not_rule(
     assert settings.caps == settings.satisfaction_steps == settings.fixed_rows == ()
     assert {getattr(settings.thresholds, each.name) for each in fields(Thresholds)} == {None}
     reading = made(profile, tmp_path)
+    shown = list(stored_values(tmp_path / "自评.xlsx").items())
+    bands = ("achieved", "partly")
+    said = [sheet for (sheet, _), value in shown if value == "未规定"]
+    assert said == ["设置"] * len((*OPTIONAL, *bands))
     (form, *_) = evaluate(reading).projects
     by_name = {row.name: row for row in form.indicators}
     assert by_name["群众满意率"].computed_score is None
