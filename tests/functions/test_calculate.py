@@ -197,11 +197,13 @@ RULES = st.builds(
     scoring=st.builds(
         ScoringRules,
         full_marks_from=st.sampled_from([Decimal(1), Decimal("0.95")]),
-        reverse_formula=st.sampled_from(["比例法", "线性法"]),
-        satisfaction_method=st.sampled_from(["按比例", "分档"]),
-        absent_satisfaction=st.sampled_from(["并入效益", "折算为100分", "分到其余指标"]),
-        zero_budget=st.sampled_from(["折算为100分", "给满分"]),
-        result_method=st.sampled_from(["按比例", "区间外0分"]),
+        reverse_formula=st.sampled_from(["比例法", "线性法", None]),
+        satisfaction_method=st.sampled_from(["按比例", "分档", None]),
+        absent_satisfaction=st.sampled_from(["并入效益", "折算为100分", "分到其余指标", None]),
+        zero_budget=st.sampled_from(["折算为100分", "给满分", None]),
+        result_method=st.sampled_from(["按比例", "区间外0分", None]),
+        lowest_completion=st.sampled_from([Decimal("0.7"), None]),
+        highest_completion=st.sampled_from([Decimal("1.3"), None]),
     ),
     weights=st.sampled_from([Weights(), Weights(Decimal(0)), Weights(Decimal(10), Decimal(20))]),
     groups=st.sampled_from(
@@ -211,7 +213,14 @@ RULES = st.builds(
             (),
         ]
     ),
-    overshoot=st.builds(Overshoot, method=st.sampled_from(["不扣分", "每项扣分", "按偏离度调减"])),
+    overshoot=st.builds(
+        Overshoot,
+        method=st.sampled_from(["不扣分", "每项扣分", "按偏离度调减", None]),
+        deduct_from=st.sampled_from([Decimal("0.3"), None]),
+        points=st.sampled_from([Decimal(2), None]),
+        slope=st.sampled_from([Decimal("0.5"), None]),
+        floor=st.sampled_from([Decimal("0.6"), None]),
+    ),
     satisfaction_steps=st.sampled_from([(), STEPS]),
 )
 

@@ -37,6 +37,8 @@ def of(function: str, *choices: Iterable[object]) -> list[Case]:
 def rates() -> Iterator[Case]:
     for function in ("EXEC_RATE", "SHARE", "CHANGE", "CONTROL_RATE", "DIFFERENCE", "SUM_PARTS"):
         yield from of(function, FIGURES, FIGURES)
+    totals = (None, "", "约", *map(Decimal, ("0", "-1", "98.5", "100", "100.01")))
+    yield from of("USED_TOTAL", totals, (None, "", Decimal(97)), totals[:2] + totals[6:7], totals)
     for function in ("OR_ELSE", "NUMBER_OR", "IF_FILLED"):
         yield from of(function, FIGURES[:10], FIGURES[:10])
     yield from of("LINK", FIGURES)
@@ -124,8 +126,10 @@ def totals() -> Iterator[Case]:
     groups = [("产出指标", "效益指标", "满意度指标"), ("满意度", None, "服务对象满意度指标")]
     points = [(Decimal(50), Decimal(30), Decimal(10)), (None, None, None), (None, "", Decimal(5))]
     some = (None, "", Decimal(0), Decimal(10))
-    yield from of("FULL_MARKS", some, some, points)
-    yield from of("SATISFACTION_POINTS", groups, points)
+    kinds = [(None, None, None), (None, "甲", "乙"), ("甲", "", "甲"), ("乙", "甲", "乙")]
+    yield from of("FULL_MARKS", some, some, points, kinds)
+    yield from of("SATISFACTION_POINTS", groups, points, kinds, (None, "", "甲", "乙", "丙", "*"))
+    yield from of("KIND_OF", (None, "", "项目类别", "项目类型"), (None, "甲"), (None, "", "乙"))
     yield from of("MAXIMUM", (*some, Decimal(100)), (*some, Decimal(100)))
     yield from of("GRADABLE", (*some, Decimal(92)), (*some, Decimal(100)), (*some, Decimal(100)))
     edges = (
@@ -247,6 +251,7 @@ def scores() -> Iterator[Case]:
         (PLACES,),
     )
     yield from of("COMPLETION", ("定量", "日期", ""), numbers, numbers)
+    yield from not_ruled()
     yield from of("DEVIATION", ("定量", "日期"), ("≥", "≤", "=", None), numbers, numbers)
     typed = (None, "", "/", Decimal(8))
     yield from of("USED_SCORE", ("名", None, ""), typed, typed, typed, ("是", None))
@@ -258,6 +263,52 @@ def scores() -> Iterator[Case]:
     yield from of(
         "NEED_REASON", words, words, words, amounts, used, gaps, reasons, (Decimal("0.3"),)
     )
+
+
+def not_ruled() -> Iterator[Case]:
+    """Parameters that a 规则包 leaves out: the cells of 设置 are blank."""
+    steps, shares = (None, None), (None, None)
+    figures = (Decimal(5), Decimal("6.5"), Decimal(0))
+    yield from of(
+        "SCORE",
+        ("定量",),
+        ("≥", "≤"),
+        figures,
+        figures,
+        *[(None,)] * 3,
+        (Decimal("7.5"),),
+        (None,),
+        ("满意度指标", "产出指标"),
+        (None, "", "比例法"),
+        (None, "", "按比例"),
+        [steps],
+        [shares],
+        (PLACES,),
+    )
+    yield from of(
+        "OVERSHOOT",
+        (Decimal("7.33"),),
+        (Decimal(10),),
+        (Decimal("0.5"), Decimal("-0.5"), "—"),
+        ("≥", "≤"),
+        ("产出指标",),
+        (None,),
+        (None,),
+        (None, "不扣分", "每项扣分", "按偏离度调减"),
+        (None, Decimal("0.3")),
+        (None, Decimal(2)),
+        (None, Decimal("0.5")),
+        (None, Decimal("0.6")),
+        (None, "区间外0分"),
+        (None, Decimal("0.7")),
+        (None, Decimal("1.3")),
+        (PLACES,),
+    )
+    yield from of(
+        "NEED_REASON", *[("甲",)] * 3, (Decimal(5),), (Decimal(5),), figures, (None,), (None, "")
+    )
+    money = (Decimal(0), Decimal(5), None)
+    yield from of("EXEC_SCORE", money, money, (Decimal(10),), (Decimal(1),), (None, ""), (PLACES,))
 
 
 def parsing(texts: Iterable[str]) -> Iterator[Case]:

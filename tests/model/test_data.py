@@ -109,7 +109,7 @@ REFUSED = [
     ({"settings": {"grades": {"good": "八十"}}}, r"良（不低于）.*应为数字，现为“八十”"),
     ({"settings": {"grades": {"good": None}}}, r"应为数字，现为空（null）"),
     ({"settings": {"overshoot": {"method": "随便"}}}, r"应为“不扣分”或.*，现为“随便”"),
-    ({"settings": {"overshoot": {"method": ""}}}, r"不能为空，应为“不扣分”或"),
+    ({"settings": {"papers": {"report": {"submitted": ""}}}}, r"不能为空，应为“是”或"),
     ({"projects": [{"id": "P1", "head": {"name": "甲"}}] * 2}, r"两个项目的 id 同为“P1”"),
     ({"form": "other"}, r"form应为“jixiao”"),
     ({"form_version": 3}, r"form_version是3，本工具只认识到2；请升级"),

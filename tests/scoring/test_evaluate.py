@@ -274,3 +274,16 @@ def test_whole_form_takes_its_money_from_the_accounts_unless_corrected() -> None
 def test_whole_form_is_left_out_where_it_is_neither_ticked_nor_filled() -> None:
     data = load(asset("workbook", "samples", "衡山县司法局-2022.json"))
     assert evaluate(Reading("样表.xlsx", data)).overall is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "stated"), [("100", "100"), ("98", "98"), ("0", "0"), ("100.01", None), ("-1", None)]
+)
+def test_a_typed_total_that_no_form_can_earn_is_not_stated(typed: str, stated: str | None) -> None:
+    rows = (row("≥1场", "1场", "50"), row("≥1场", "1场", "30", level1="效益指标"))
+    rows += (row("≥90%", "95%", "10", level1="满意度指标"),)
+    form = score(*rows, funds=SPENT, foot=ProjectFoot(amount(typed), "优"))
+    assert form.total == (stated and Decimal(stated))
+    assert form.grade == ("优" if stated else None)
+    assert (form.typed_total, form.computed_total) == (Decimal(typed), 100)
+    assert form.so_far == (None if stated else "100分中得100")

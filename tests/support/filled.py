@@ -36,8 +36,12 @@ def filled(*, papers: tuple[str, ...] = ("report",)) -> SelfEvaluation:
     data = replace(
         data,
         settings=Settings(papers=Keyed({key: Paper("是", None, _TITLE) for key in papers})),
-        projects=tuple(_with_levels(project) for project in data.projects),
-        overall=_with_levels(data.overall),
+        projects=tuple(
+            _with_levels(_with_total(project, 91 + order))
+            for order, project in enumerate(data.projects)
+        ),
+        overall=_with_levels(_with_total(data.overall, 95)),
+        cover=replace(data.cover, score=Amount(Decimal(96))),
     )
     staff = replace(data.unit.staff, in_post=Amount(Decimal(_LARGEST)))  # more than posts
     data = replace(data, unit=replace(data.unit, staff=staff))
@@ -98,6 +102,11 @@ def corrected_less_and_less(data: SelfEvaluation) -> Iterator[SelfEvaluation]:
         for path in paths:
             data = blanked(data, path)
         yield data
+
+
+def _with_total(form: Any, total: int) -> Any:  # noqa: ANN401 - a project or the whole
+    """A total that a form can have: another is not told."""
+    return replace(form, foot=replace(form.foot, total=Amount(Decimal(total))))
 
 
 def _with_levels(form: Any) -> Any:  # noqa: ANN401 - a project or the whole

@@ -16,8 +16,9 @@ from jixiao.binding.texts import Texts
 from jixiao.form.loading import Form
 from jixiao.form.marks import PROJECT_MARK
 from jixiao.model.entries import LONGEST_IDENTITY, without_controls
-from jixiao.model.project import Project
-from jixiao.model.structure import build, is_blank, nested, slot_at
+from jixiao.model.fixed_rows import is_spare
+from jixiao.model.project import Indicator, Project
+from jixiao.model.structure import build, nested, slot_at
 from jixiao.sheets.address import Reference
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 from jixiao.sheets.value import Value
@@ -67,9 +68,12 @@ def project_sheets(
 
 
 def read_projects(
-    sheets: Iterable[ProjectSheet], snapshot: Snapshot, notes: Notes
+    sheets: Iterable[ProjectSheet],
+    snapshot: Snapshot,
+    notes: Notes,
+    fixed: Collection[Indicator] = (),
 ) -> list[Project]:
-    """The projects in which anything is typed."""
+    """The projects in which anything is typed but the 固定指标 that every sheet begins with."""
     projects: list[Project] = []
     taken: Counter[str] = Counter()
     titles = block_titles(notes.form)
@@ -77,7 +81,7 @@ def read_projects(
         own = Notes(notes.file, notes.form, f"projects[{len(projects)}].")
         values = _read(entry, snapshot, own, titles)
         project = build(Project, nested(values | {"id": _unused(entry.identity, taken)}))
-        if is_blank(project) and not own.errors:
+        if is_spare(project, fixed) and not own.errors:
             continue
         taken[str(project.id)] += 1
         notes.place(f"projects[{len(projects)}]", Spot(entry.sheet, 1, 1))

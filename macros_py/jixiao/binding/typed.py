@@ -64,12 +64,17 @@ def _is_parameter(slot: Slot) -> bool:
 
 
 def _parameter(cell: TypedCell, value: Value, entry: Entry, notes: Notes) -> object:
-    """A parameter of 设置; the default where it is blank, cannot be understood or cannot be."""
+    """A parameter of 设置; the default where it cannot be understood or cannot be.
+
+    One left blank is not ruled, if the 规则包 may leave it out; else the default holds.
+    """
     slot = cell.slot
     found = entry.value.number if isinstance(entry.value, Amount) else entry.value
     if found is not None and _is_possible(found, slot):
         _note(cell, value, entry, notes)
         return found
+    if slot.optional and not shown_text(value).strip():
+        return None
     if shown_text(value).strip() or slot.default not in ("", None):
         default = shown_text(slot.default)
         notes.note("parameter_missing", cell.path, cell.label, value, default)

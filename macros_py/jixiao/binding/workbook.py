@@ -31,8 +31,10 @@ from jixiao.form.groups import with_groups
 from jixiao.form.loading import Form
 from jixiao.form.past import form_of_version
 from jixiao.form.reading import Reading, ReadingIssue
+from jixiao.model.fixed_rows import fixed_indicators
 from jixiao.model.needs import Needs
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import FixedRow, Settings
 from jixiao.model.structure import build, nested, slot_at
 from jixiao.model.upgrade import upgraded
 from jixiao.model.version import FORM_VERSION
@@ -41,6 +43,8 @@ from jixiao.sheets.reader import read_snapshot
 from jixiao.sheets.snapshot import SheetSnapshot, Snapshot
 
 _TYPED_TABS: Final = ("input", "settings")
+
+_FIXED_ROWS: Final = "settings.fixed_rows"
 
 STAMP: Final = "settings.profile.digest"
 STAMP_LABEL: Final = "校验码"
@@ -115,11 +119,17 @@ def _read(snapshot: Snapshot, form: Form, version: int) -> Reading:
     values |= _lists(snapshot, places, notes)
     others = frozenset(sheet.title for sheet in places.homes.values())
     sheets = project_sheets(snapshot, names, form, others)
-    projects = tuple(read_projects(sheets, snapshot, notes))
+    fixed = fixed_indicators(_fixed_rows(values))
+    projects = tuple(read_projects(sheets, snapshot, notes, fixed))
     notes.check()
     data = build(SelfEvaluation, upgraded(nested(values), version))
     data = replace(data, projects=projects)
     return Reading(notes.file, data, notes.origins, tuple(notes.issues), form)
+
+
+def _fixed_rows(values: dict[str, Any]) -> tuple[FixedRow, ...]:
+    """固定指标 as 设置 lists them."""
+    return build(Settings, {"fixed_rows": values.get(_FIXED_ROWS, ())}).fixed_rows
 
 
 def _names(snapshot: Snapshot) -> Names:

@@ -14,7 +14,9 @@ from jixiao.model.amount import Amount
 from jixiao.model.project import Goal
 from jixiao.scoring.evaluation import Evaluation, FormScore
 from jixiao.scoring.execution_rate import execution_rate
+from jixiao.scoring.full_marks import full_marks
 from jixiao.scoring.money import in_wan
+from jixiao.scoring.total import is_possible
 
 OVERALL_TABLE: Final = "overall_table"
 """The key of 整体自评表."""
@@ -80,7 +82,9 @@ def _score(evaluation: Evaluation) -> Decimal | None:
     if _is_unfinished(evaluation):
         return None
     typed, form = evaluation.data.cover.score.number, _main(evaluation)
-    return typed if typed is not None or form is None else form.total
+    if typed is not None:
+        return typed if is_possible(typed, full_marks(evaluation.data.settings)) else None
+    return None if form is None else form.total
 
 
 def _grade(evaluation: Evaluation) -> str | None:

@@ -31,7 +31,7 @@ def told_one_by_one(data: SelfEvaluation) -> list[ProjectItem]:
     """The items told by themselves.
 
     It is told by itself where 分项说明 says so or, that being blank, from the 分项说明线 of the
-    规则包 on.
+    规则包 on; without such a line each one is.
     """
     line = data.settings.thresholds.itemise_from
     return [item for item in data.spending.items if _is_told(item, line)]
@@ -52,10 +52,10 @@ def others(data: SelfEvaluation) -> Others | None:
     return Others(amount, None if count is None else count + len(kept_back), typed.note)
 
 
-def _is_told(item: ProjectItem, line: Decimal) -> bool:
+def _is_told(item: ProjectItem, line: Decimal | None) -> bool:
     if item.itemised:
         return item.itemised == YES
-    return item.actual.number is None or item.actual.number >= line
+    return line is None or item.actual.number is None or item.actual.number >= line
 
 
 _OTHER_PATHS: Final = (f"{_OTHERS}.actual", f"{_ITEMS}.actual")

@@ -42,6 +42,8 @@ _TOTALS: Final = tuple(path for year in _YEARS for path in _AMOUNTS[f"三公.{ye
 def _both(evaluation: Evaluation) -> tuple[Decimal | None, Decimal | None]:
     """This year's and last year's total, budgets or final accounts as 设置 says."""
     basis = evaluation.data.settings.three_public_basis
+    if basis is None:
+        return None, None
     now, before = _AMOUNTS[f"三公.{basis}.合计"], _AMOUNTS[f"三公.上年{basis}.合计"]
     return now.value(evaluation), before.value(evaluation)
 

@@ -17,7 +17,7 @@ _LONGEST_DROP_DOWN: Final = 255
 
 def with_groups(form: Form, groups: Iterable[Group]) -> Form:
     """``form`` with the names of ``groups`` as options of 一级指标; without any, itself."""
-    names = tuple(group.name for group in groups if group.name)
+    names = tuple(dict.fromkeys(group.name for group in groups if group.name))
     lists = (form.lists.get(_LISTS[1]), form.project_lists.get(_LISTS[0]))
     offered = [_options(block) for block in lists if block is not None]
     if not names or all(options == names for options in offered):

@@ -92,7 +92,7 @@ def _keyed(entry: Schema) -> Schema:
 
 def _entry(slot: Slot) -> Schema:
     if slot.kind == "option":
-        return {"enum": list(slot.options)}
+        return {"enum": [*slot.options, *([None] if slot.optional else [])]}
     if slot.kind == "amount":
         return {"anyOf": [_NUMBER[0], _TEXT, _BLANK]}
     if slot.kind == "number":

@@ -23,6 +23,7 @@ from jixiao.functions.references import (
 from jixiao.functions.registry import named
 from jixiao.functions.values import Argument, Value
 from jixiao.model.amount import Amount
+from jixiao.model.fixed_rows import spare_indicators
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
 
@@ -33,7 +34,8 @@ class Calculator:
     """Calculates cells of one unit's form; every cell once.
 
     Paths are those of the form: on project sheets relative to the project, whose number (from 0)
-    goes with them. A project or a row that does not exist is a ready, blank one.
+    goes with them. A row that does not exist is a ready, blank one; so is a project, but for the
+    固定指标 of the place.
     """
 
     def __init__(self, form: Form, data: SelfEvaluation) -> None:
@@ -160,7 +162,7 @@ class Calculator:
         found: object = self._data
         if project is not None:
             if project >= len(self._data.projects):
-                return None
+                return spare_indicators(self._data.settings) if path == "indicators" else None
             found = self._data.projects[project]
         return value_at(found, path)
 

@@ -62,7 +62,8 @@ def _score(
     quantity = _quantitative(direction, target, actual, weight, reverse, places)
     steps = _steps(actual, weight, rates, shares, places)
     stepped = f'AND({excel.contains(SATISFACTION, level)},{method}="{_STEPS}")'
-    quantity = f'IF({excel.are_numbers(target, actual)},{quantity},"")'
+    ruled = f'OR({method}<>"",NOT({excel.contains(SATISFACTION, level)}))'
+    quantity = f'IF(AND({excel.are_numbers(target, actual)},{ruled}),{quantity},"")'
     quantitative = f'IF({stepped},IF(ISNUMBER({actual}),{steps},""),{quantity})'
     by_kind = (
         f'IF({kind}="{QUALITATIVE}",IF({band}="达成",{full},""),'
@@ -80,7 +81,8 @@ def _quantitative(
     is_met = f"IF({below},{actual}<={target},{actual}>={target})"
     linear = f"MAX({weight}*(2*{target}-{actual})/{target},0)"
     proportional = f"{weight}*{target}/{actual}"
-    exceeded = f'IF({reverse}="线性法",{_points(linear, places)},{_points(proportional, places)})'
+    either = f'IF({reverse}="线性法",{_points(linear, places)},{_points(proportional, places)})'
+    exceeded = f'IF({reverse}="","",{either})'
     missed = _points(f"MAX({weight}*{actual}/{target},0)", places)
     return f"IF({is_met},{full},IF({target}<=0,0,IF({is_reverse},{exceeded},{missed})))"
 
@@ -112,14 +114,20 @@ def _overshoot(
 ) -> str:
     stepped = f'AND({excel.contains(SATISFACTION, level)},{satisfaction}="{_STEPS}")'
     exempt = f'OR({direction}="≤",{direction}="<",{demand_driven}="是")'
-    applies = f"IF(ISNUMBER({deviation}),{deviation}>={deduct_from},FALSE)"
+    each_known = excel.are_numbers(deduct_from, points)
+    degree_known = excel.are_numbers(deduct_from, slope, floor)
+    passed = f"{deviation}>={deduct_from}"
     fixed = _points(f"MAX({score}-{points},0)", places)
     factor = f"MAX({floor},1-{slope}*({deviation}-{deduct_from}))"
     reduced = _points(f"MIN({score},{weight}*{factor})", places)
-    deducted = f'IF({method}="每项扣分",{fixed},IF({method}="按偏离度调减",{reduced},{score}))'
-    kept = f"IF({exempt},{score},IF({applies},{deducted},{score}))"
-    below = f"{deviation}<ROUND({lowest}-1,8)"
-    above = f"AND(NOT({exempt}),{deviation}>ROUND({highest}-1,8))"
+    each = f'IF({each_known},IF({passed},{fixed},{score}),"")'
+    degree = f'IF({degree_known},IF({passed},{reduced},{score}),"")'
+    deducted = f'IF({method}="每项扣分",{each},IF({method}="按偏离度调减",{degree},{score}))'
+    steered = f"IF({exempt},FALSE,ISNUMBER({deviation}))"
+    kept = f"IF({steered},{deducted},{score})"
+    below = f"IF(ISNUMBER({lowest}),{deviation}<ROUND({lowest}-1,8),FALSE)"
+    past = f"IF(ISNUMBER({highest}),{deviation}>ROUND({highest}-1,8),FALSE)"
+    above = f"AND(NOT({exempt}),{past})"
     outside = f"IF(ISNUMBER({deviation}),OR({below},{above}),FALSE)"
     ranged = f'IF(AND({result_method}="{_RANGE}",{outside}),0,{kept})'
     return f'IF(ISNUMBER({score}),IF({stepped},{score},{ranged}),"")'
@@ -141,7 +149,7 @@ def _need_reason(
     reason: str,
     explain: str,
 ) -> str:
-    far = f"IF(ISNUMBER({deviation}),ABS({deviation})>{explain},FALSE)"
+    far = f"IF({excel.are_numbers(deviation, explain)},ABS({deviation})>{explain},FALSE)"
     off = (
         f'IF({reason}<>"","",IF({used}<{weight},"扣分，请写原因",IF({far},"偏差大，请写原因","")))'
     )
@@ -200,12 +208,15 @@ def score(
     if kind == DATED:
         in_time = is_number(done) and is_number(due) and done <= due
         return half_up(weight, digits) if is_number(due) and (words in DONE or in_time) else None
-    if kind != QUANTITATIVE or not is_number(actual):
+    is_ruled = not (is_satisfaction(str(level)) and is_blank(method))
+    if kind != QUANTITATIVE or not is_number(actual) or not is_ruled:
         return None
     if is_satisfaction(str(level)) and method == _STEPS:
         steps = _table(rates, shares)
         return satisfaction_score(half_up(actual / 100, 8), None, weight, steps, digits)
-    formula: ReverseFormula = "线性法" if reverse == "线性法" else "比例法"
+    formula: ReverseFormula | None = "线性法" if reverse == "线性法" else "比例法"
+    if is_blank(reverse):
+        formula = None
     wanted = target if is_number(target) else None
     return indicator_score(
         Comparison(actual, wanted, direction_of(direction)), weight, formula, digits
@@ -260,7 +271,7 @@ def overshoot(
     if stepped or not is_number(deviation) or not is_number(weight) or not is_number(places):
         return before
     rules = [deduct_from, points, slope, floor, lowest, highest]
-    start, taken, by, least, low, high = (v if is_number(v) else Decimal(0) for v in rules)
+    start, taken, by, least, low, high = (v if is_number(v) else None for v in rules)
     edges = ScoringRules(
         result_method=_RANGE if result_method == _RANGE else "按比例",
         lowest_completion=low,
@@ -337,8 +348,8 @@ def need_reason(
         return None
     if is_number(used) and is_number(weight) and used < weight:
         return "扣分，请写原因"
-    limit = explain if is_number(explain) else Decimal(0)
-    return "偏差大，请写原因" if is_number(deviation) and abs(deviation) > limit else None
+    is_far = is_number(deviation) and is_number(explain) and abs(deviation) > explain
+    return "偏差大，请写原因" if is_far else None
 
 
 def _table(rates: Argument, shares: Argument) -> tuple[SatisfactionStep, ...]:

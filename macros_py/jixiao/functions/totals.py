@@ -38,7 +38,8 @@ def _exec_score(
     reached = f"ROUND({executed}/{budget},12)>=MIN({full_from},1)"
     share = excel.rounded(f"{weight}*{executed}/{budget}")
     proportional = excel.rounded(f"MAX({share},0)", places)
-    no_budget = f'IF(AND({zero_budget}="给满分",{executed}=0),{full},{excel.text(UNDEFINED)})'
+    open_ = f'IF({zero_budget}="","",{excel.text(UNDEFINED)})'
+    no_budget = f'IF(AND({zero_budget}="给满分",{executed}=0),{full},{open_})'
     scored = f"IF({budget}=0,{no_budget},IF({reached},{full},{proportional}))"
     return excel.when_numbers((executed, budget, weight, full_from, places), scored)
 
@@ -145,11 +146,16 @@ def _weighted(values: str, weights: str, places: str) -> str:
 def exec_score(
     executed: Value, budget: Value, weight: Value, full_from: Value, zero: Value, places: Value
 ) -> Value:
-    """Points for 预算执行率; ``"—"`` on a budget of 0 that is rescaled in the total."""
+    """Points for 预算执行率; ``"—"`` on a budget of 0 that is rescaled in the total.
+
+    Blank on a budget of 0 where the 规则包 says nothing of it.
+    """
 
     def score(a: Decimal, b: Decimal, w: Decimal, full: Decimal, digits: Decimal) -> Value:
+        if not b and zero == "给满分" and not a:
+            return half_up(w, decimals(digits))
         if not b:
-            return half_up(w, decimals(digits)) if zero == "给满分" and not a else UNDEFINED
+            return None if is_blank(zero) else UNDEFINED
         return execution_score(a, b, w, full, decimals(digits))
 
     return from_numbers(score, executed, budget, weight, full_from, places)

@@ -253,8 +253,8 @@ class _Reader:
             if slot.kind == "text":
                 return ""
             raise self._error(path, f"不能为空，应为{_any_of(slot.options)}")
-        if slot.options and text not in slot.options:
-            raise self._error(path, f"应为{_any_of(slot.options)}，现为“{quoted(text or '')}”")
+        if slot.options and text is not None and text not in slot.options:
+            raise self._error(path, f"应为{_any_of(slot.options)}，现为“{quoted(text)}”")
         return text
 
     def _clean(self, text: str, path: str) -> str | None:

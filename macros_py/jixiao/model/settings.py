@@ -2,6 +2,10 @@
 
 Every ratio is a plain ratio (``0.9`` is 90 %), every amount of money is in 万元, every weight and
 score is in points. Sources and dates of the values stand in the 规则包's ``profile.toml``.
+
+A parameter that may be ``None`` may be left out by a 规则包: the place rules nothing there, and
+what needs it is neither computed nor printed. The defaults are those of data that says nothing of
+its parameters at all.
 """
 
 from dataclasses import dataclass, field
@@ -18,6 +22,7 @@ ResultMethod = Literal["按比例", "区间外0分"]
 AbsentPart = Literal["并入效益", "折算为100分", "分到其余指标"]
 ZeroBudget = Literal["折算为100分", "给满分"]
 YesNo = Literal["是", "否"]
+ProjectField = Literal["项目类别", "项目类型"]
 
 YES: Final = "是"
 
@@ -57,19 +62,26 @@ class Weights:
     """Points outside the groups, and those that groups share.
 
     ``execution`` is 预算执行率, 0 where the form has no such row; ``free`` is what all groups
-    without points of their own have together.
+    without points of their own have together; ``by`` is the field of a project on which the points
+    of groups depend, ``None`` where they are the same for all.
     """
 
     execution: Points = Decimal(10)
     free: Points = Decimal(0)
+    by: ProjectField | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One 一级指标: ``points`` are those of all its rows together; ``None`` for free ones."""
+    """One 一级指标: ``points`` are those of all its rows together; ``None`` for free ones.
+
+    ``kind`` is that of the projects for which the row holds, by the field ``Weights.by`` names;
+    ``None`` for all projects.
+    """
 
     name: str | None = None
     points: Points | None = None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +112,8 @@ NO_GRADES: Final = Grades(Decimal(0), Decimal(0), Decimal(0))
 class QualitativeBands:
     """定性指标三档: the lower edges, as ratios of the weight, of 达成 and 部分达成."""
 
-    achieved: Ratio = Decimal("0.8")
-    partly: Ratio = Decimal("0.6")
+    achieved: Ratio | None = Decimal("0.8")
+    partly: Ratio | None = Decimal("0.6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +125,14 @@ class Overshoot:
     deviation beyond ``deduct_from``.
     """
 
-    hint: Ratio = Decimal("0.2")
-    explain: Ratio = Decimal("0.3")
-    serious: Ratio = Decimal(1)
-    method: OvershootMethod = "不扣分"
-    deduct_from: Ratio = Decimal("0.3")
-    points: Points = Decimal(2)
-    slope: Ratio = Decimal("0.5")
-    floor: Ratio = Decimal("0.6")
+    hint: Ratio | None = Decimal("0.2")
+    explain: Ratio | None = Decimal("0.3")
+    serious: Ratio | None = Decimal(1)
+    method: OvershootMethod | None = "不扣分"
+    deduct_from: Ratio | None = Decimal("0.3")
+    points: Points | None = Decimal(2)
+    slope: Ratio | None = Decimal("0.5")
+    floor: Ratio | None = Decimal("0.6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +160,13 @@ class ScoringRules:
     """
 
     full_marks_from: Ratio = Decimal(1)
-    result_method: ResultMethod = "按比例"
-    lowest_completion: Ratio = Decimal("0.7")
-    highest_completion: Ratio = Decimal("1.3")
-    reverse_formula: ReverseFormula = "比例法"
-    satisfaction_method: SatisfactionMethod = "按比例"
-    absent_satisfaction: AbsentPart = "并入效益"
-    zero_budget: ZeroBudget = "折算为100分"
+    result_method: ResultMethod | None = "按比例"
+    lowest_completion: Ratio | None = Decimal("0.7")
+    highest_completion: Ratio | None = Decimal("1.3")
+    reverse_formula: ReverseFormula | None = "比例法"
+    satisfaction_method: SatisfactionMethod | None = "按比例"
+    absent_satisfaction: AbsentPart | None = "并入效益"
+    zero_budget: ZeroBudget | None = "折算为100分"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,22 +178,22 @@ class Thresholds:
     next year by which reports are in; the two lengths are in characters, 0 for no limit.
     """
 
-    low_execution: Ratio = Decimal("0.9")
-    adjustment_hint: Ratio = Decimal("0.2")
-    adjustment_explain: Ratio = Decimal("0.5")
-    basic_growth: Ratio = Decimal("0.05")
-    per_head_change: Ratio = Decimal("0.3")
-    itemise_from: Money = Decimal(50)
-    heavy_weight: Points = Decimal(20)
-    score_jump: Points = Decimal(15)
-    variance_coverage: Ratio = Decimal("0.8")
-    output_gap: Ratio = Decimal("0.2")
-    light_weight: Points = Decimal(1)
-    most_indicators: Count = Decimal(25)
-    likeness: Ratio = Decimal("0.7")
-    last_month: Month = Decimal(9)
-    reason_length: Count = Decimal(0)
-    summary_length: Count = Decimal(0)
+    low_execution: Ratio | None = Decimal("0.9")
+    adjustment_hint: Ratio | None = Decimal("0.2")
+    adjustment_explain: Ratio | None = Decimal("0.5")
+    basic_growth: Ratio | None = Decimal("0.05")
+    per_head_change: Ratio | None = Decimal("0.3")
+    itemise_from: Money | None = Decimal(50)
+    heavy_weight: Points | None = Decimal(20)
+    score_jump: Points | None = Decimal(15)
+    variance_coverage: Ratio | None = Decimal("0.8")
+    output_gap: Ratio | None = Decimal("0.2")
+    light_weight: Points | None = Decimal(1)
+    most_indicators: Count | None = Decimal(25)
+    likeness: Ratio | None = Decimal("0.7")
+    last_month: Month | None = Decimal(9)
+    reason_length: Count | None = Decimal(0)
+    summary_length: Count | None = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +230,7 @@ class Settings:
     caps: tuple[TotalCap, ...] = ()
     satisfaction_steps: tuple[SatisfactionStep, ...] = ()
     rule_switches: tuple[RuleSwitch, ...] = ()
-    three_public_basis: Literal["预算", "决算"] = "预算"
+    three_public_basis: Literal["预算", "决算"] | None = "预算"
     assets_rate_name: str = "固定资产利用率"
     filename_pattern: str = field(default="{年度}年度{单位}{标题}")
 

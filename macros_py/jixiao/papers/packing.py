@@ -1,7 +1,7 @@
 """A 规则包 as the form of its workbooks, and the text in which a workbook carries it along."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,7 @@ ToldByTemplate = Callable[[Path], Iterable[Told]]
 
 _HOMES: Final = ("project", "overall")
 _LENGTH: Final = 12
+_FIELDS: Final = {"项目类别": "category", "项目类型": "kind"}
 
 
 class _Carried(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -61,11 +62,18 @@ def form_of_profile(
     needs: list[tuple[str, tuple[Told, ...]]] = [IDENTITY]
     for each in profile.papers:
         if each.is_narrative:
-            told = told_by_template(profile.folder / each.file)
+            told = tuple(told_by_template(profile.folder / each.file))
         else:
             told = _told(profile, each.file, layouts[each.key], form)
-        needs.append((each.key, joined(told)))
+        needs.append((each.key, joined((*told, *_for_points(profile, told)))))
     return form_for(catalogue, papers, form.layouts, Needs(tuple(needs)))
+
+
+def _for_points(profile: Profile, told: Iterable[Told]) -> Iterator[Told]:
+    """What the points on a paper of projects depend on: it must be known, printed or not."""
+    field = _FIELDS.get(profile.settings.weights.by or "")
+    if field and any(each.path == "projects.indicators.weight" for each in told):
+        yield Told(f"projects.head.{field}", required=True)
 
 
 def carried(form: Form) -> str:

@@ -4,11 +4,11 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Final
 
-from jixiao.model.amount import Amount
+from jixiao.model.fixed_rows import fixed_indicators
 from jixiao.model.keyed import Keyed
 from jixiao.model.project import Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
-from jixiao.model.settings import FixedRow, Paper, Settings
+from jixiao.model.settings import Paper, Settings
 from jixiao.numbers.days import iso_of_text
 from jixiao.profile.definition import Profile
 
@@ -47,7 +47,7 @@ def with_fixed_rows(data: SelfEvaluation) -> SelfEvaluation:
 
     整体自评表 has them where it is handed in; a project where there is one.
     """
-    rows = tuple(map(_indicator, data.settings.fixed_rows))
+    rows = fixed_indicators(data.settings.fixed_rows)
     if not rows:
         return data
     overall = data.overall
@@ -62,10 +62,6 @@ def with_fixed_rows(data: SelfEvaluation) -> SelfEvaluation:
 
 def _begun(project: Project, rows: tuple[Indicator, ...]) -> Project:
     return replace(project, indicators=rows)
-
-
-def _indicator(row: FixedRow) -> Indicator:
-    return Indicator(row.group, row.level2, row.name, row.target, weight=Amount(row.points))
 
 
 def _papers(stated: Keyed[Paper], known: Keyed[Paper]) -> Keyed[Paper]:

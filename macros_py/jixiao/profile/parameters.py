@@ -16,7 +16,7 @@ from jixiao.model.settings import NO_GRADES, Paper, Settings
 from jixiao.profile.definition import PaperSource, Source
 from jixiao.profile.fault import fault
 from jixiao.profile.file_name import is_file_name
-from jixiao.profile.records import record, refuse_unknown, rows, table
+from jixiao.profile.records import can_be_none, record, refuse_unknown, rows, table
 from jixiao.profile.values import converted
 from jixiao.quoting import quoted
 
@@ -30,14 +30,14 @@ _OTHER: Final = "other"
 
 _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "weights": ("free",),
-    "groups": ("points",),
+    "groups": ("points", "kind"),
     "fixed_rows": ("group", "level2", "target", "points"),
 }
-"""What a table, or a row of it, may leave out."""
+"""What a table, or a row of it, may leave out besides what its type says may be nothing."""
 _GIVEN_WITHOUT: Final[Mapping[str, object]] = {"grades": NO_GRADES}
 """What holds where a file says nothing of a group of parameters."""
-_LEFT_OUT: Final = frozenset({"fixed_rows"})
-"""Lists a file need not have."""
+_NEEDED: Final = frozenset({"groups"})
+"""Lists a file must have; without any other, nothing of its kind is ruled."""
 
 _DATED: Final = "[{ value = …, since = 2023-01-01 }, { value = …, since = 2025-01-01 }]"
 _MADE_FROM: Final = ("name", "file")
@@ -77,9 +77,13 @@ class Parameters:
     def _group(self, key: str, cls: type[object]) -> object:
         if key in _GIVEN_WITHOUT and key not in self.content:
             return _GIVEN_WITHOUT[key]
+        kinds = get_type_hints(cls)
+        optional = {name for name, kind in kinds.items() if can_be_none(kind)}
+        if optional == kinds.keys() and key not in self.content:
+            return record(self.folder, cls, {}, key, optional)
         raw, source = self._opened(key)
         taken = self._taken(raw, source, key)
-        return record(self.folder, cls, taken, key, _OPTIONAL.get(key, ()))
+        return record(self.folder, cls, taken, key, {*optional, *_OPTIONAL.get(key, ())})
 
     def _papers(self) -> Keyed[Paper]:
         """报送材料 in the order of the file; what they are made from is noted on the way."""
@@ -104,7 +108,7 @@ class Parameters:
         return Keyed(papers)
 
     def _list(self, key: str, cls: type[object]) -> tuple[object, ...]:
-        if key in _LEFT_OUT and key not in self.content:
+        if key not in _NEEDED and key not in self.content:
             return ()
         raw, self.sources[key] = self._opened(key)
         refuse_unknown(self.folder, raw, ["rows"], key)
@@ -118,8 +122,11 @@ class Parameters:
         raw, source = self._opened(_OTHER)
         refuse_unknown(self.folder, raw, _SINGLE, _OTHER)
         taken = self._taken(raw, source, "")
-        values = {}
+        values: dict[str, Any] = {}
         for key in _SINGLE:
+            if key not in taken and can_be_none(_KINDS[key]):
+                values[key] = None
+                continue
             if key not in taken:
                 raise fault(self.folder, f"{_OTHER}.{key}", "没有写")
             try:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final, TypeVar, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 from jixiao.model.ranges import ranges_of
 from jixiao.profile.fault import fault
@@ -70,6 +70,8 @@ def record(
 ) -> Record:
     """``raw`` as an instance of ``cls``; only the fields named in ``optional`` may be left out.
 
+    One that can be ``None`` then is, whatever its default: nothing is put in its place.
+
     Raises:
         ProfileError: a key is unknown or missing, or a value is of the wrong type or out of bounds.
     """
@@ -85,4 +87,11 @@ def record(
                 raise fault(folder, f"{key}.{name}", str(reason)) from None
         elif name not in optional:
             raise fault(folder, f"{key}.{name}", "没有写")
+        elif can_be_none(kind):
+            values[name] = None
     return cls(**values)
+
+
+def can_be_none(kind: object) -> bool:
+    """Whether a field of this type may hold nothing."""
+    return type(None) in get_args(kind)

@@ -17,12 +17,19 @@ from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
 from jixiao.scoring.execution_rate import execution_rate
 from jixiao.scoring.execution_score import execution_score
 from jixiao.scoring.form_total import Execution, form_total, points_apart, so_far
-from jixiao.scoring.full_marks import OF_GRADES, full_marks, satisfaction_points
+from jixiao.scoring.full_marks import (
+    OF_GRADES,
+    full_marks,
+    groups_for,
+    kind_of,
+    kinds_of,
+    satisfaction_points,
+)
 from jixiao.scoring.grade import grade
 from jixiao.scoring.measure import computed_score, measure
 from jixiao.scoring.money import in_wan
 from jixiao.scoring.redistribution import no_budget_score
-from jixiao.scoring.total import total_score
+from jixiao.scoring.total import total_score, used_total
 
 
 def evaluate(reading: Reading) -> Evaluation:
@@ -47,6 +54,7 @@ class _Typed:
     execution_score: Amount
     total: Amount
     grade: str | None
+    kind: str | None = None
 
 
 def _project(path: str, project: Project, data: SelfEvaluation) -> FormScore:
@@ -61,6 +69,7 @@ def _project(path: str, project: Project, data: SelfEvaluation) -> FormScore:
         project.funds.execution_score,
         project.foot.total,
         project.foot.grade,
+        kind_of(project, data.settings.weights),
     )
     return _score(typed, project.indicators, data)
 
@@ -99,17 +108,20 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
     on_form = Execution.of(
         settings.weights.execution,
         execution,
-        has_budget=not (typed.adjusted == 0 and typed.executed is not None),
+        has_budget=settings.scoring.zero_budget is None
+        or not (typed.adjusted == 0 and typed.executed is not None),
     )
     pairs = [(indicator.weight, indicator.score) for indicator in indicators]
     places = int(settings.display.score_places)
-    absent = _apart(given, indicators, settings)
+    groups = groups_for(settings.groups, typed.kind)
+    kinds = kinds_of(settings.groups)
+    absent = _apart(given, indicators, settings, satisfaction_points(groups))
     computed_total = form_total(pairs, on_form, full, absent, places)
-    total = None if computed_total is None else _first(typed.total.number, computed_total)
     weights = total_score(indicator.weight for indicator in indicators)
     weights_total = settings.weights.execution + weights if weights else None
     scored = so_far(pairs, on_form)
     maximum = weights_total if full is None else full
+    total = used_total(typed.total.number, computed_total, maximum)
     gradable = total if maximum == OF_GRADES else None
     return FormScore(
         path=typed.path,
@@ -130,6 +142,7 @@ def _score(typed: _Typed, rows: Iterable[Indicator], data: SelfEvaluation) -> Fo
         typed_grade=typed.grade,
         full_marks=full,
         absent=absent,
+        groups=None if kinds and typed.kind not in kinds else groups,
         scored_weight=half_up(scored.weight, places),
         scored_points=half_up(scored.points, places),
     )
@@ -176,9 +189,15 @@ def _execution_score(typed: _Typed, settings: Settings) -> Decimal | None:
 
 
 def _apart(
-    rows: Iterable[Indicator], indicators: Iterable[IndicatorScore], settings: Settings
+    rows: Iterable[Indicator],
+    indicators: Iterable[IndicatorScore],
+    settings: Settings,
+    satisfaction: Decimal,
 ) -> Decimal:
-    """The points that leave the form with what does not apply; ``indicators`` do."""
+    """The points that leave the form with what does not apply; ``indicators`` do.
+
+    ``satisfaction`` are the points fixed for it.
+    """
     if settings.scoring.absent_satisfaction != "折算为100分":
         return Decimal(0)
     marked = []
@@ -188,7 +207,7 @@ def _apart(
         if row.not_applicable == YES:
             marked.append((row.weight.number or Decimal(0), level1 or ""))
     asked = any(is_satisfaction(indicator.level1) for indicator in indicators)
-    return points_apart(marked, Decimal(0) if asked else satisfaction_points(settings))
+    return points_apart(marked, Decimal(0) if asked else satisfaction)
 
 
 def _first(typed: Decimal | None, computed: Decimal | None) -> Decimal | None:

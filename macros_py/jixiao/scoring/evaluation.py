@@ -8,6 +8,7 @@ from jixiao.form.reading import Reading
 from jixiao.model.origin import Origin
 from jixiao.model.project import Indicator
 from jixiao.model.self_evaluation import SelfEvaluation
+from jixiao.model.settings import Group
 from jixiao.numbers.target import Direction, Target
 
 
@@ -69,10 +70,13 @@ class FormScore:
         computed_total: points; ``None`` while a weighted row has no score, or the weights do not
             add up to ``full_marks``: no total is true then, and none is stated anywhere.
         typed_total, typed_grade: 总分 (points) and 等级 as typed, whatever they are worth.
-        total: points; the typed, else the computed; ``None`` without a computed one.
+        total: points; the typed, else the computed; ``None`` without a computed one, and for one
+            typed below 0 or above ``maximum``.
         grade: typed, else that of ``total``; ``None`` without a total.
         weights_total: Σ 分值, 执行率 included; ``None`` where no indicator has any.
         full_marks: what the weights must add up to; ``None`` where the 规则包 leaves that open.
+        groups: the 一级指标 with the points they have on this form; ``None`` where these depend on
+            a field of the project that says nothing the 规则包 knows.
         absent: points that leave the form with what does not apply, and are made up for.
         scored_weight, scored_points: the 分值 of all that has a score, and what it earned.
     """
@@ -94,6 +98,7 @@ class FormScore:
     typed_total: Decimal | None = None
     typed_grade: str | None = None
     full_marks: Decimal | None = None
+    groups: tuple[Group, ...] | None = ()
     absent: Decimal = Decimal(0)
     scored_weight: Decimal = Decimal(0)
     scored_points: Decimal = Decimal(0)

@@ -13,7 +13,7 @@ _ZERO: Final = Decimal(0)
 def indicator_score(
     result: Comparison,
     weight: Decimal | None,
-    reverse_formula: ReverseFormula = "比例法",
+    reverse_formula: ReverseFormula | None = "比例法",
     places: int = 2,
 ) -> Decimal | None:
     """Points of ``result``, between 0 and ``weight``; ``None`` if a number of them is blank.
@@ -36,7 +36,8 @@ def indicator_score(
     Args:
         result: A, T and the comparison.
         weight: 分值 in points.
-        reverse_formula: the formula of a missed ≤.
+        reverse_formula: the formula of a missed ≤; ``None`` where the place has none: then a missed
+            ≤ has no score.
         places: decimals of a score.
     """
     if result.actual is None or result.target is None or weight is None:
@@ -44,6 +45,8 @@ def indicator_score(
     if result.is_met:
         return half_up(weight, places)
     if result.is_reverse:
+        if reverse_formula is None and result.target > 0:
+            return None
         earned = _reverse(result.actual, result.target, weight, reverse_formula)
     else:
         earned = _proportional(result.actual, result.target, weight)
@@ -55,7 +58,9 @@ def _proportional(actual: Decimal, target: Decimal, weight: Decimal) -> Decimal:
     return (quotient(weight * actual, target) or _ZERO) if target > 0 else _ZERO
 
 
-def _reverse(actual: Decimal, target: Decimal, weight: Decimal, formula: ReverseFormula) -> Decimal:
+def _reverse(
+    actual: Decimal, target: Decimal, weight: Decimal, formula: ReverseFormula | None
+) -> Decimal:
     """The points of a missed ≤; negative where 线性法 has used them up."""
     if target <= 0:
         return _ZERO

@@ -77,10 +77,22 @@ def computed_score(
     if what.target.kind == "日期":
         done = what.target.date if cleaned(row.actual) in DONE else what.actual.date
         return deadline_score(done, what.target.date, weight, places)
-    result = what.comparison
-    if is_satisfaction(level1) and settings.scoring.satisfaction_method == "分档":
-        rate = None if result.actual is None else result.actual / _HUNDRED
-        return satisfaction_score(rate, None, weight, settings.satisfaction_steps, places)
+    if is_satisfaction(level1) and settings.scoring.satisfaction_method != "按比例":
+        return _by_steps(what.comparison, weight, settings)
+    return _by_proportion(row, what.comparison, settings)
+
+
+def _by_steps(result: Comparison, weight: Decimal | None, settings: Settings) -> Decimal | None:
+    """The points of a satisfaction in steps; ``None`` where the 规则包 has no method for it."""
+    if settings.scoring.satisfaction_method is None:
+        return None
+    rate = None if result.actual is None else result.actual / _HUNDRED
+    places = int(settings.display.score_places)
+    return satisfaction_score(rate, None, weight, settings.satisfaction_steps, places)
+
+
+def _by_proportion(row: Indicator, result: Comparison, settings: Settings) -> Decimal | None:
+    weight, places = row.weight.number, int(settings.display.score_places)
     score = indicator_score(result, weight, settings.scoring.reverse_formula, places)
     if score is None or weight is None:
         return score

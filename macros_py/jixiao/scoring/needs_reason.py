@@ -17,12 +17,13 @@ def needs_reason(
     """Why an indicator needs a reason, or ``None`` if it needs none.
 
     扣分: ``score`` is below ``weight`` (points). 偏离较大: ``deviation`` (ratio, either way) is
-    more than ``rules.explain``. Source: 财预〔2020〕10号 (for results missed or far off, causes and
-    measures); the threshold is the 规则包's.
+    more than ``rules.explain``, if the place draws that line. Source: 财预〔2020〕10号 (for results
+    missed or far off, causes and measures); the threshold is the 规则包's.
     """
     if score is not None and weight is not None and score < weight:
         return "扣分"
-    if deviation is not None and abs(deviation) > rules.explain:
+    limit = rules.explain
+    if deviation is not None and limit is not None and abs(deviation) > limit:
         return "偏离较大"
     return None
 
@@ -32,4 +33,5 @@ def execution_needs_reason(rate: Decimal | None, thresholds: Thresholds) -> bool
 
     Source: the forms of 四川 ask for a reason below 90 %.
     """
-    return rate is not None and rate < thresholds.low_execution
+    limit = thresholds.low_execution
+    return rate is not None and limit is not None and rate < limit

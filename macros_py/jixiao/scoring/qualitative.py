@@ -15,13 +15,16 @@ LEVELS: Final[tuple[Level, ...]] = ("达成", "部分达成", "未达成")
 
 def band(
     level: Level, weight: Decimal, bands: QualitativeBands | None = None, places: int = 2
-) -> ScoreRange:
+) -> ScoreRange | None:
     """The points that ``level`` allows, edges rounded to ``places``.
 
     With the usual edges: 达成 [80 %, 100 %], 部分达成 [60 %, 80 %), 未达成 [0, 60 %) of ``weight``.
-    Source: 财预〔2020〕10号; 50 % as the lower edge is used in some provinces.
+    ``None`` where the place draws no bands. Source: 财预〔2020〕10号; 50 % as the lower edge is
+    used in some provinces.
     """
     bands = bands or QualitativeBands()
+    if bands.achieved is None or bands.partly is None:
+        return None
     achieved = half_up(weight * bands.achieved, places)
     partly = half_up(weight * bands.partly, places)
     if level == "达成":
@@ -34,8 +37,9 @@ def band(
 def band_of(
     score: Decimal, weight: Decimal, bands: QualitativeBands | None = None, places: int = 2
 ) -> Level | None:
-    """The level whose band holds ``score``; ``None`` below 0 and above ``weight``."""
-    return next((level for level in LEVELS if score in band(level, weight, bands, places)), None)
+    """The level whose band holds ``score``; ``None`` below 0, above ``weight``, without bands."""
+    ranges = ((level, band(level, weight, bands, places)) for level in LEVELS)
+    return next((level for level, found in ranges if found and score in found), None)
 
 
 def qualitative_score(

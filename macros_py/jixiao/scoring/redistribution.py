@@ -20,7 +20,8 @@ def applicable_groups(
     """``groups`` with the points they have on a form; without 满意度 these are moved.
 
     Its points go to 效益 (并入效益), leave the form (折算为100分), or are spread over the others,
-    whose points are then free (分到其余指标). Points that are free anyway need no moving. Source:
+    whose points are then free (分到其余指标). Points that are free anyway need no moving. Where the
+    place says nothing of it, what the others have is open: then there are none. Source:
     财预〔2021〕101号; the notes under the forms in use.
     """
     known = tuple(groups)
@@ -28,6 +29,8 @@ def applicable_groups(
     if has_satisfaction or not moved:
         return known
     rest = tuple(each for each in known if not is_satisfaction(each.name))
+    if rules.absent_satisfaction is None:
+        return ()
     if rules.absent_satisfaction == "并入效益":
         return tuple(_with(each, moved) for each in rest)
     if rules.absent_satisfaction == "分到其余指标":

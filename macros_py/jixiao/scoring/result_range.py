@@ -18,5 +18,6 @@ def is_outside(deviation: Decimal | None, rules: ScoringRules, *, counts_above: 
     """
     if deviation is None or rules.result_method != "区间外0分":
         return False
-    below = deviation < rules.lowest_completion - _ONE
-    return below or (counts_above and deviation > rules.highest_completion - _ONE)
+    lowest, highest = rules.lowest_completion, rules.highest_completion
+    below = lowest is not None and deviation < lowest - _ONE
+    return below or (counts_above and highest is not None and deviation > highest - _ONE)

@@ -12,6 +12,25 @@ def total_score(scores: Iterable[Decimal | None]) -> Decimal | None:
     return sum(given, Decimal(0)) if given else None
 
 
+def used_total(
+    typed: Decimal | None, computed: Decimal | None, maximum: Decimal | None
+) -> Decimal | None:
+    """The total that is stated, in points: ``typed``, else ``computed``.
+
+    ``None`` without a ``computed`` one, whatever is typed: then something is not scored yet, or the
+    weights do not add up. ``None`` too for a ``typed`` one below 0 or above ``maximum``: no form
+    can earn that. One that merely differs from the sum of its rows is stated; A16 speaks of it.
+    """
+    if computed is None or typed is None:
+        return computed
+    return typed if is_possible(typed, maximum) else None
+
+
+def is_possible(total: Decimal, maximum: Decimal | None) -> bool:
+    """Whether ``total`` can be one out of ``maximum`` points; ``None`` for no maximum known."""
+    return total >= 0 and (maximum is None or total <= maximum)
+
+
 def weighted_mean(
     values: Iterable[tuple[Decimal | None, Decimal | None]], places: int = 2
 ) -> Decimal | None:

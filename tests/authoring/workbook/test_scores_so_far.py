@@ -71,6 +71,16 @@ CASES = {
         {"优", "各项目得分按全年预算数加权平均"},
         100.0,
     ),
+    "a total above its maximum": (
+        of(project("P1", foot=ProjectFoot(Amount.of("105"), "优"))),
+        {"100分中得100，还不能定总分和等级"},
+        None,
+    ),
+    "a score of the cover above its maximum": (
+        replace(of(ONE), cover=replace(TYPED, score=Amount.of("100.5"))),
+        {"本页填写的得分不在0到满分之间，还不能定总分和等级"},
+        None,
+    ),
     "free points": (of(ONE, **FREE), {"优", "按项目自评表"}, 100.0),
     "no points prescribed": (of(project("P1", foot=ProjectFoot()), **OPEN), {"按项目自评表"}, 90.0),
 }
@@ -94,7 +104,14 @@ def test_the_cover_says_how_far_scoring_is(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("calculate", [formulas.evaluate, libreoffice.recalculate])
 @pytest.mark.parametrize(
-    "name", ["one of two projects open", "free points", "no points prescribed"]
+    "name",
+    [
+        "one of two projects open",
+        "a total above its maximum",
+        "a score of the cover above its maximum",
+        "free points",
+        "no points prescribed",
+    ],
 )
 def test_the_formulas_say_the_same(
     name: str, calculate: Callable[[Path], Cells], tmp_path: Path

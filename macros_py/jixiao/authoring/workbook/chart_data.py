@@ -72,9 +72,9 @@ def lay_out_chart_data(plan: Plan, matter: Matter, projects: int) -> tuple[Area,
 
 def _group_names(matter: Matter) -> tuple[str, ...]:
     """The 一级指标 of the 规则包, as 设置 lists them."""
-    rows = range(min(len(matter.rows(_GROUPS)), _MOST_GROUPS))
+    rows = range(len(matter.rows(_GROUPS)))
     known = (matter.calculator.row_value(_GROUPS, index, "name") for index in rows)
-    return tuple(str(name) for name in known if name)
+    return tuple(dict.fromkeys(str(name) for name in known if name))[:_MOST_GROUPS]
 
 
 def _source_row(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from jixiao.authoring.workbook import looks, needs
 from jixiao.authoring.workbook.items import Computed, Entry, Native, Prompt, Text
@@ -17,6 +18,8 @@ from jixiao.functions import excel
 from jixiao.functions.references import context_of
 from jixiao.model.budget import WAN
 from jixiao.model.needs import ALWAYS
+
+_SETTINGS: Final = "settings."
 
 
 @cache
@@ -73,11 +76,12 @@ def put_status(plan: Plan, matter: Matter, cells: Sequence[Cell], column: int) -
     asking = papers[needed[0].path] if needed else None
     filled = [is_typed(matter.typed(cell.path, plan.project)) for cell in asked]
     areas = [matter.layout.cells[plan.project, cell.path] for cell in asked]
-    formula = needs.status_formula(areas, gate_of(matter, asking))
+    is_parameter = all(cell.path.startswith(_SETTINGS) for cell in cells)
+    blank = needs.NOT_RULED if is_parameter else ""
+    formula = needs.status_formula(areas, gate_of(matter, asking), blank)
     wanted = None if asking is None else any(map(matter.is_submitted, asking))
-    plan.add(
-        Native(plan.area(column), formula, needs.status_value(filled, needed=wanted), looks.STATUS)
-    )
+    value = needs.status_value(filled, needed=wanted, blank=blank)
+    plan.add(Native(plan.area(column), formula, value, looks.STATUS))
 
 
 def gate_of(matter: Matter, papers: Papers | None) -> str | None:

@@ -8,6 +8,7 @@ from jixiao.form.loading import Form
 from jixiao.functions.calculate import Calculator
 from jixiao.functions.values import Value
 from jixiao.model.amount import Amount
+from jixiao.model.fixed_rows import spare_indicators
 from jixiao.model.needs import ALWAYS
 from jixiao.model.path import value_at
 from jixiao.model.self_evaluation import SelfEvaluation
@@ -23,11 +24,11 @@ class Matter:
     layout: Layout = field(default_factory=Layout)
 
     def typed(self, path: str, project: int | None = None) -> object:
-        """What the data hold at ``path``; ``None`` in a ready, blank project."""
+        """What the data hold at ``path``; in a ready project only the 固定指标 of the place."""
         found: object = self.data
         if project is not None:
             if project >= len(self.data.projects):
-                return None
+                return spare_indicators(self.data.settings) if path == "indicators" else None
             found = self.data.projects[project]
         return value_at(found, path)
 

@@ -13,6 +13,8 @@ from jixiao.papers.folding import path_of
 
 FILLED: Final = "√"
 MISSING: Final = "缺"
+NOT_RULED: Final = "未规定"
+"""Of a parameter that the 规则包 leaves out."""
 Papers: TypeAlias = tuple[str, ...]
 """Keys of the papers that are incomplete without a value; ``(ALWAYS,)`` for one they all need."""
 
@@ -47,16 +49,17 @@ def papers_of(form: Form, cell: Cell) -> Papers | None:
     return papers_that_need(form, path_of(cell), cell.field)
 
 
-def status_formula(areas: Sequence[Area], gate: str | None) -> str:
+def status_formula(areas: Sequence[Area], gate: str | None, blank: str = "") -> str:
     """Whether all ``areas`` (on one sheet) are filled: ``√``, ``缺``, ``缺2``.
 
     Args:
         areas: single cells.
         gate: condition under which they must be; empty for always, ``None`` for never.
+        blank: what is said of cells that need not be filled and are not.
     """
     cells = ",".join(rectangles(areas))
     if gate is None:
-        return f'IF(COUNTA({cells})>0,"{FILLED}","")'
+        return f'IF(COUNTA({cells})>0,"{FILLED}","{blank}")'
     count = len(areas)
     missing = f'"{MISSING}"' if count == 1 else f'"{MISSING}"&({count}-COUNTA({cells}))'
     if gate:
@@ -64,10 +67,10 @@ def status_formula(areas: Sequence[Area], gate: str | None) -> str:
     return f'IF(COUNTA({cells})={count},"{FILLED}",{missing})'
 
 
-def status_value(filled: Sequence[bool], *, needed: bool | None) -> str:
+def status_value(filled: Sequence[bool], *, needed: bool | None, blank: str = "") -> str:
     """The value of :func:`status_formula`; ``needed`` is ``None`` for never."""
     if needed is None:
-        return FILLED if any(filled) else ""
+        return FILLED if any(filled) else blank
     if all(filled):
         return FILLED
     if not needed:

@@ -12,6 +12,7 @@ from jixiao.functions.registry import named
 from jixiao.functions.values import Value, is_blank, is_number
 from jixiao.numbers import half_up
 from jixiao.scoring.full_marks import OF_GRADES
+from jixiao.scoring.total import is_possible
 
 _TYPED: Final = "按本页填写的得分"
 _OVERALL: Final = "按整体自评表"
@@ -20,6 +21,7 @@ _NOTHING_OVERALL: Final = "填好整体自评表后自动显示"
 _SINGLE: Final = "按项目自评表"
 _MEAN: Final = "各项目得分按全年预算数加权平均"
 _UNFINISHED: Final = "，还不能定总分和等级"
+_IMPOSSIBLE: Final = "本页填写的得分不在0到满分之间"
 _SEVERAL: Final = "个项目没有评完"
 _LINES: Final = ("excellent", "good", "fair")
 
@@ -29,8 +31,8 @@ class Score:
     """The score (points), why it is this one, and the formulas of both.
 
     ``unfinished`` is the condition under which there is neither score nor grade: a form that counts
-    has weighted rows without a score, or weights that do not add up. What is scored so far then
-    stands in the place of ``basis``.
+    has weighted rows without a score, weights that do not add up, or a total that cannot be; or the
+    score typed here cannot be. What is scored so far, or that, is then the ``basis``.
     """
 
     formula: str
@@ -66,7 +68,11 @@ def score_of(matter: Matter) -> Score:
         f"ROUND(ROUND(AVERAGE({totals}),8),{places}))"
     )
     open_projects = f'SUMPRODUCT(--({begun}<>""))'
-    unfinished = f'IF({ticked},{part}<>"",{open_projects}>0)'
+    open_forms = f'IF({ticked},{part}<>"",{open_projects}>0)'
+    full = cells["settings.weights.full_marks"].name
+    above = f"AND(N({full})>0,N({typed})>N({full}))"
+    impossible = f"OR(N({typed})<0,{above})"
+    unfinished = f"OR({open_forms},{impossible})"
     found = f'IF({ticked},{whole},IF(COUNT({totals})=0,"",{mean}))'
     formula = f'IF({unfinished},"",IF({typed}<>"",{typed},{found}))'
     single = f"AND({open_projects}=1,COUNT({totals})=0)"
@@ -76,12 +82,13 @@ def score_of(matter: Matter) -> Score:
     of_projects = f'IF(COUNT({totals})=0,"{_NOTHING}",IF(COUNT({totals})=1,"{_SINGLE}","{_MEAN}"))'
     of_whole = f'IF({whole}="","{_NOTHING_OVERALL}","{_OVERALL}")'
     complete = f'IF({typed}<>"","{_TYPED}",IF({ticked},{of_whole},{of_projects}))'
+    complete = f'IF({impossible},"{_IMPOSSIBLE}{_UNFINISHED}",{complete})'
     value, why, is_unfinished = _now(matter)
     grade = _grade_formula(matter, overview, typed, ticked)
     return Score(
         formula,
         value,
-        f"IF({unfinished},{so_far},{complete})",
+        f"IF({open_forms},{so_far},{complete})",
         why,
         unfinished,
         is_unfinished,
@@ -134,6 +141,9 @@ def _now(matter: Matter) -> tuple[Value, str, bool]:
     if why := _so_far(matter, overall=overall, scored=len(scored)):
         return None, why + _UNFINISHED, True
     typed = matter.value("cover.score")
+    full = matter.value("settings.weights.full_marks")
+    if is_number(typed) and not is_possible(typed, full if is_number(full) else None):
+        return None, _IMPOSSIBLE + _UNFINISHED, True
     if not is_blank(typed):
         return typed, _TYPED, False
     if overall:

@@ -1,11 +1,13 @@
 """B03."""
 
+from decimal import Decimal
 from typing import Final
 
 from jixiao.model.settings import Thresholds
 from jixiao.rules.asked import Asked
 from jixiao.rules.basis import FRAMEWORK
 from jixiao.rules.figures import figures, first_unreadable
+from jixiao.rules.finding import Level
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money, rate
 from jixiao.scoring.change import change
@@ -27,6 +29,9 @@ _EXPLAINED_BY: Final = ("adjustment_document", "adjustment_reason")
 )
 def large_adjustment(evaluation: Evaluation) -> Outcomes:
     """全年预算数 against 年初预算数, unless a document or a reason stands below."""
+    limits = evaluation.data.settings.thresholds
+    if limits.adjustment_hint is None and limits.adjustment_explain is None:
+        return
     asked = Asked(evaluation)
     for index, project in enumerate(evaluation.data.projects):
         if not any(asked.need(f"projects[{index}].notes.{each}") for each in _EXPLAINED_BY):
@@ -42,22 +47,20 @@ def large_adjustment(evaluation: Evaluation) -> Outcomes:
             continue
         if project.notes.adjustment_document or project.notes.adjustment_reason:
             continue
-        limits = evaluation.data.settings.thresholds
-        if abs(ratio) > limits.adjustment_hint:
+        level, passed = _passed(limits, abs(ratio))
+        if level is not None:
             first = money(initial.number)
             message = (
                 f"预算调整率 ({money(adjusted.number)} − {first}) ÷ {first} = {rate(ratio)}，"
-                f"{_limit(limits, abs(ratio) > limits.adjustment_explain)}，没有说明原因。"
+                f"{passed}，没有说明原因。"
             )
-            yield Found(
-                adjusted.path,
-                message,
-                level="warning" if abs(ratio) > limits.adjustment_explain else "info",
-                covers=(initial.path,),
-            )
+            yield Found(adjusted.path, message, level=level, covers=(initial.path,))
 
 
-def _limit(limits: Thresholds, must: bool) -> str:  # noqa: FBT001 -- two wordings of one limit
-    if must:
-        return f"超过{rate(limits.adjustment_explain)}须说明"
-    return f"超过{rate(limits.adjustment_hint)}"
+def _passed(limits: Thresholds, ratio: Decimal) -> tuple[Level | None, str]:
+    """How grave it is that ``ratio`` passes a line, and which one; lines not drawn are not."""
+    if limits.adjustment_explain is not None and ratio > limits.adjustment_explain:
+        return "warning", f"超过{rate(limits.adjustment_explain)}须说明"
+    if limits.adjustment_hint is not None and ratio > limits.adjustment_hint:
+        return "info", f"超过{rate(limits.adjustment_hint)}"
+    return None, ""

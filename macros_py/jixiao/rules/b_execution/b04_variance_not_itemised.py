@@ -27,6 +27,9 @@ _ROUNDING: Final = Decimal("0.01")
 )
 def variance_not_itemised(evaluation: Evaluation) -> Outcomes:
     """Σ of the itemised reasons ÷ (决算 − 年初预算) reaches the share demanded."""
+    demanded = evaluation.data.settings.thresholds.variance_coverage
+    if demanded is None:
+        return
     initial, actual = figures(evaluation, f"{_ROW}.initial", f"{_ROW}.actual")
     count = len(evaluation.data.budget.variances)
     items = [figure(evaluation, f"budget.variances[{i}].amount") for i in range(count)]
@@ -39,7 +42,6 @@ def variance_not_itemised(evaluation: Evaluation) -> Outcomes:
     difference = actual.wan - initial.wan
     explained = sum((item.wan or Decimal(0) for item in items), Decimal(0))
     covered = share(explained, difference)
-    demanded = evaluation.data.settings.thresholds.variance_coverage
     if covered is not None and covered < demanded and abs(difference) > _ROUNDING:
         message = (
             f"支出决算 {money(actual.wan)} − 年初预算 {money(initial.wan)} = "

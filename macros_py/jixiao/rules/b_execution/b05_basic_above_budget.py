@@ -23,6 +23,9 @@ _ROW = "budget.expenditure.basic"
 )
 def basic_above_budget(evaluation: Evaluation) -> Outcomes:
     """Growth of 基本支出 over its initial budget, unless 差异说明表 gives a reason for it."""
+    limit = evaluation.data.settings.thresholds.basic_growth
+    if limit is None:
+        return
     initial, actual = figures(evaluation, f"{_ROW}.initial", f"{_ROW}.actual")
     if why := first_unreadable(initial, actual):
         yield Undecided(actual.path, why)
@@ -31,7 +34,6 @@ def basic_above_budget(evaluation: Evaluation) -> Outcomes:
     if ratio is None or actual.wan is None or initial.wan is None:
         yield Undecided(actual.path, "基本支出的年初预算或决算没有填")
         return
-    limit = evaluation.data.settings.thresholds.basic_growth
     explained = any(
         item.applies_to == "基本支出" and (item.reason or item.document)
         for item in evaluation.data.budget.variances

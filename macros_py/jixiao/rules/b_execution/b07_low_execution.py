@@ -25,15 +25,18 @@ from jixiao.scoring.needs_reason import execution_needs_reason
 def low_execution(evaluation: Evaluation) -> Outcomes:
     """An execution rate below the threshold has its reason beside it."""
     limits = evaluation.data.settings.thresholds
-    for form in evaluation.forms:
+    limit = limits.low_execution
+    for form in evaluation.forms if limit is not None else ():
         path = _reason_path(form)
         if form.execution_rate is None:
             why = f"{called(form)}的预算数或执行数没有填，或预算为0"
             yield Undecided(fund_path(form, "adjusted"), why)
-        elif execution_needs_reason(form.execution_rate, limits) and not value_at(
-            evaluation.data, path
+        elif (
+            limit is not None
+            and execution_needs_reason(form.execution_rate, limits)
+            and not value_at(evaluation.data, path)
         ):
-            yield Found(path, f"{_sum(form)}，低于{rate(limits.low_execution)}，没有写原因。")
+            yield Found(path, f"{_sum(form)}，低于{rate(limit)}，没有写原因。")
 
 
 def _reason_path(form: FormScore) -> str:

@@ -29,13 +29,13 @@ _PLACES: Final = 6
 def money_ahead_of_output(evaluation: Evaluation) -> Outcomes:
     """Execution rate and weighted completion of outputs lie close together."""
     limit = evaluation.data.settings.thresholds.output_gap
-    for form in evaluation.projects:
+    for form in evaluation.projects if limit is not None else ():
         path, done = fund_path(form, "executed"), _completion(form)
         if form.execution_rate is None or done is None:
             yield Undecided(path, f"{called(form)}的执行率或产出完成率算不出来")
             continue
         gap = abs(form.execution_rate - done)
-        if gap > limit:
+        if limit is not None and gap > limit:
             message = (
                 f"{called(form)}的执行率{rate(form.execution_rate)}，产出完成率{rate(done)}，"
                 f"相差 {rate(gap).removesuffix('%')} 个百分点。"

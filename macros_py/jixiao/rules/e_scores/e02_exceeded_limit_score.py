@@ -31,6 +31,8 @@ _FORMULAS: Final[tuple[ReverseFormula, ...]] = ("比例法", "线性法")
 )
 def exceeded_limit_score(evaluation: Evaluation) -> Outcomes:
     """A result above a target of ≤ earns what one of the two formulas in use gives."""
+    if evaluation.data.settings.scoring.reverse_formula is None:
+        return
     for row in indicators(evaluation):
         if row.typed_score is None:
             continue
@@ -53,7 +55,7 @@ def _judge(row: IndicatorScore, result: Comparison, evaluation: Evaluation) -> O
     elif not any(right is not None and agrees(given, right) for right in rights.values()):
         actual, target, weight = plain(result.actual), plain(result.target), plain(row.weight)
         formula = settings.scoring.reverse_formula
-        right = plain(rights[formula])
+        right = plain(None if formula is None else rights[formula])
         sums = f"{weight} × {target} ÷ {actual}"
         if formula == "线性法":
             sums = f"{weight} × (1 − ({actual} − {target}) ÷ {target})"

@@ -37,6 +37,9 @@ _SAID: Final[dict[OvershootLevel, str]] = {
 )
 def far_above_target(evaluation: Evaluation) -> Outcomes:
     """A result far better than its target has a reason; savings under ≤ are no overshoot."""
+    lines = evaluation.data.settings.overshoot
+    if lines.hint is lines.explain is lines.serious is None:
+        return
     for row in indicators(evaluation):
         result = compared(row)
         if isinstance(result, Undecided):
@@ -47,7 +50,7 @@ def far_above_target(evaluation: Evaluation) -> Outcomes:
         if ratio is None:
             yield Undecided(f"{row.path}.actual", f"“{row.name}”的指标值是 0，算不出偏差率")
             continue
-        level = overshoot_level(ratio, evaluation.data.settings.overshoot)
+        level = overshoot_level(ratio, lines)
         if level is None or row.row.reason or row.row.demand_driven == YES:
             continue
         actual, target = plain(result.actual), plain(result.target)

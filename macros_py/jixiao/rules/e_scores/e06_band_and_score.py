@@ -27,6 +27,8 @@ _IN_WORDS: Final[dict[str, Level]] = {"未达成": "未达成", "部分达成": 
 def band_and_score(evaluation: Evaluation) -> Outcomes:
     """The score of a 定性 indicator lies within the band chosen, or said in the result."""
     settings = evaluation.data.settings
+    if settings.bands.achieved is None or settings.bands.partly is None:
+        return
     for row in indicators(evaluation):
         if row.target.kind != "定性" or row.score is None or row.weight is None:
             continue
@@ -36,7 +38,7 @@ def band_and_score(evaluation: Evaluation) -> Outcomes:
             yield Undecided(f"{row.path}.band", why)
             continue
         scores = band(level, row.weight, settings.bands, int(settings.display.score_places))
-        if row.score not in scores:
+        if scores is not None and row.score not in scores:
             top = "（含）" if scores.closed else ""
             message = (
                 f"{quoted(row.name)}的档次是{quoted(level)}，得分应在 {plain(scores.lowest)}（含）"

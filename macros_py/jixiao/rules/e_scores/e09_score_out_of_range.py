@@ -16,7 +16,7 @@ from jixiao.scoring.full_marks import full_marks
     level="error",
     basis=SELF_EVALUATION,
     checks="填的得分（包括执行率得分）在0到分值之间，填的总分（包括首页的自评得分）在0到满分之间。",
-    why="超额完成也不能超过分值，扣分最多扣到0。",
+    why="超额完成也不能超过分值，扣分最多扣到0；这样的总分首页和报告都不显示。",
     example="分值 5，得分 6。",
     fix="改为0到分值之间，或把得分清空，由表格自动计算。",
 )

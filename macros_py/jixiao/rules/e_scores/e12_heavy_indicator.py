@@ -21,6 +21,8 @@ from jixiao.scoring.evaluation import Evaluation
 def heavy_indicator(evaluation: Evaluation) -> Outcomes:
     """No single indicator weighs more than the 规则包 allows."""
     limit = evaluation.data.settings.thresholds.heavy_weight
+    if limit is None:
+        return
     for row in indicators(evaluation):
         path = f"{row.path}.weight"
         if row.weight is None:

@@ -21,22 +21,21 @@ from jixiao.scoring.evaluation import Evaluation
 def splintered_weights(evaluation: Evaluation) -> Outcomes:
     """Not too many indicators, none too light."""
     limits = evaluation.data.settings.thresholds
-    for form in evaluation.forms:
+    least, most = limits.light_weight, limits.most_indicators
+    for form in evaluation.forms if (least, most) != (None, None) else ():
         count = len(form.indicators)
         path = f"{form.path}.foot.weights"
         weights = [(row.weight, row) for row in form.indicators if row.weight is not None]
         if not weights:
             yield Undecided(path, f"{called(form)}没有填指标和分值")
-        elif count > limits.most_indicators:
-            most = plain(limits.most_indicators)
-            yield Found(
-                path, f"{called(form)}有三级指标 {count} 个，超过 {most} 个。", value=str(count)
-            )
-        else:
+        elif most is not None and count > most:
+            message = f"{called(form)}有三级指标 {count} 个，超过 {plain(most)} 个。"
+            yield Found(path, message, value=str(count))
+        elif least is not None:
             weight, row = min(weights, key=lambda pair: pair[0])
-            if weight < limits.light_weight:
+            if weight < least:
                 message = (
                     f"{called(form)}的{quoted(row.name)}分值只有 {plain(weight)}，"
-                    f"低于 {plain(limits.light_weight)} 分。"
+                    f"低于 {plain(least)} 分。"
                 )
                 yield Found(f"{row.path}.weight", message)

@@ -41,7 +41,7 @@ def reason_missing(evaluation: Evaluation) -> Outcomes:
         if cause == "扣分":
             lost = f"{plain(row.weight)} − {plain(row.score)} = {plain(row.weight - row.score)}"
             yield Found(path, f"{quoted(row.name)}扣了 {lost} 分，没有写原因。")
-        elif cause is not None and ratio is not None:
+        elif cause is not None and ratio is not None and rules.explain is not None:
             message = (
                 f"{quoted(row.name)}偏离指标值{rate(abs(ratio))}，"
                 f"超过{rate(rules.explain)}，没有写原因。"

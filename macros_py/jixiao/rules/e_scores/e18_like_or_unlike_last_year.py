@@ -31,7 +31,9 @@ def like_or_unlike_last_year(evaluation: Evaluation) -> Outcomes:
         evaluation.projects[0] if len(evaluation.projects) == 1 else None
     )
     total = whole.stated_total if whole is not None else None
-    if whole is not None and total is not None and last.total.number is not None:
+    if limit is None:
+        pass
+    elif whole is not None and total is not None and last.total.number is not None:
         gap = abs(total - last.total.number)
         if gap > limit:
             message = (

@@ -1,5 +1,6 @@
 """E20."""
 
+from jixiao.model.settings import ScoringRules
 from jixiao.rules.basis import NOTICE
 from jixiao.rules.forms import compared, indicators, is_out_of_range
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
@@ -34,9 +35,16 @@ def score_out_of_range_result(evaluation: Evaluation) -> Outcomes:
         elif result is not None and is_out_of_range(row, result, evaluation):
             done = completion(result)
             reached = "—" if done is None else rate(done)
-            edges = f"{rate(rules.lowest_completion)}到{rate(rules.highest_completion)}"
             message = (
-                f"{quoted(row.name)}完成率{reached}，在{edges}之外，"
+                f"{quoted(row.name)}完成率{reached}，在{_edges(rules)}之外，"
                 f"应得 0，填了 {plain(row.typed_score)}。"
             )
             yield Found(f"{row.path}.score", message)
+
+
+def _edges(rules: ScoringRules) -> str:
+    lowest, highest = (
+        "" if edge is None else rate(edge)
+        for edge in (rules.lowest_completion, rules.highest_completion)
+    )
+    return f"{lowest}到{highest}"

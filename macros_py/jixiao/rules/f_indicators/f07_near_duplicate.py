@@ -51,6 +51,8 @@ class _Work:
 def near_duplicate(evaluation: Evaluation) -> Outcomes:
     """Indicators of one kind with like names and the same target, each once, the later ones."""
     least = evaluation.data.settings.thresholds.likeness
+    if least is None:
+        return
     work = _Work()
     for form in evaluation.forms:
         if not any(row.row.name for row in form.indicators):

@@ -24,6 +24,8 @@ _ROW = "budget.three_public.total"
 def three_public_growth(evaluation: Evaluation) -> Outcomes:
     """“三公” against last year, by budget or by final accounts as the 规则包 says."""
     basis = evaluation.data.settings.three_public_basis
+    if basis is None:
+        return
     columns = ("last_actual", "actual") if basis == "决算" else ("last_budget", "budget")
     before, now = figures(evaluation, *(f"{_ROW}.{column}" for column in columns))
     if why := first_unreadable(before, now):

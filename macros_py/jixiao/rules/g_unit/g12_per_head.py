@@ -28,6 +28,8 @@ _ROWS: Final = {"personnel": "人员经费", "office": "公用经费"}
 def per_head(evaluation: Evaluation) -> Outcomes:
     """Money per person in post, against last year."""
     limit = evaluation.data.settings.thresholds.per_head_change
+    if limit is None:
+        return
     people, before = figures(evaluation, "unit.staff.in_post", "unit.last_year.in_post")
     for row, name in _ROWS.items():
         path = f"budget.basic.{row}"

@@ -1,6 +1,7 @@
 """H11."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from jixiao.model.path import value_at
@@ -31,10 +32,10 @@ def too_long(evaluation: Evaluation) -> Outcomes:
     """Reasons and summaries keep within the lengths of the 规则包; 0 is no limit."""
     limits = evaluation.data.settings.thresholds
     for path in _reasons(evaluation):
-        yield from _over(evaluation, path, int(limits.reason_length))
+        yield from _over(evaluation, path, limits.reason_length)
     for index in range(len(evaluation.data.projects)):
         for name in _SUMMARIES:
-            yield from _over(evaluation, f"projects[{index}].{name}", int(limits.summary_length))
+            yield from _over(evaluation, f"projects[{index}].{name}", limits.summary_length)
 
 
 def length(text: str) -> int:
@@ -52,7 +53,8 @@ def _reasons(evaluation: Evaluation) -> Iterator[str]:
             yield f"projects[{index}].indicators[{number}].reason"
 
 
-def _over(evaluation: Evaluation, path: str, limit: int) -> Outcomes:
+def _over(evaluation: Evaluation, path: str, most: Decimal | None) -> Outcomes:
+    limit = int(most or 0)
     text = value_at(evaluation.data, path)
     count = length(text) if isinstance(text, str) else 0
     if 0 < limit < count:

@@ -77,4 +77,4 @@ def _installed(profile: Profile, path: str) -> object:
 def _shown(cell: Cell | None, value: object) -> str:
     if isinstance(value, Decimal):
         return rate(value) if cell is not None and cell.field.type == "rate" else plain(value)
-    return str(value)
+    return "空着" if value is None else str(value)

@@ -29,10 +29,9 @@ def report_date(evaluation: Evaluation) -> Outcomes:
             continue
         path, name, year, date = each
         known[path] = date
-        if date.year > year + 1 or (date.year == year + 1 and date.month > last):
-            message = (
-                f"评价年度是{year}年，{name}是{in_words(date)}，晚于{year + 1}年{plain(last)}月。"
-            )
+        if date.year > year + 1 or (last and date.year == year + 1 and date.month > last):
+            month = f"{plain(last)}月" if last else ""
+            message = f"评价年度是{year}年，{name}是{in_words(date)}，晚于{year + 1}年{month}。"
             yield Found(path, message)
     filled, reported = known.get("cover.filled_on"), known.get("cover.reported_on")
     if filled and reported and filled > reported:
