@@ -134,3 +134,13 @@ def test_buildings_are_spoken_of_where_the_table_that_prints_them_is_handed_in()
     large = {"budget": {"buildings": [{"actual_area": "1200", "approved_area": "1000"}]}}
     assert "G14" in codes(examined(form, large, "basic_table"))
     assert "G14" not in codes(examined(form, large, "report"))
+
+
+def test_rules_keep_quiet_about_figures_that_no_paper_of_the_pack_prints() -> None:
+    scoreless = form_of({"project_tables": [path for path in TABLE if "score" not in path]})
+    said = Asked(evaluation_of(scoreless, PROJECT, "project_tables"))
+    assert not said.counts("projects[0].indicators[0].score")
+    assert not said.counts("projects[0].funds.central.adjusted")
+    assert said.counts("projects[0].indicators[0].evidence"), "a working field of a printed list"
+    assert said.counts("projects[0].indicators")
+    assert "E04" not in codes(examined(scoreless, PROJECT, "project_tables"))

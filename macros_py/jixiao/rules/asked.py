@@ -59,14 +59,15 @@ class Asked:
     def counts(self, path: str) -> bool:
         """Whether rules speak about the value at ``path``.
 
-        They do where a paper handed in prints it. What no paper of the 规则包 prints, or what only
-        explains something else, goes by what it belongs to: its list, its project, its block.
+        They do where a paper handed in prints it. A working field, which no paper could print, and
+        what only explains something else go by what they belong to: list, project or block.
         """
         needs = self.evaluation.form.needs
         if needs is None or not path or path.startswith(_SETTINGS) or self.need(path):
             return True
-        printed_elsewhere = any(each in needs.by_path for each in self._sources(path))
-        if printed_elsewhere and not self._explains(path):
+        field = self._field(path)
+        explains = field is not None and field.need == "conditional"
+        if field is not None and not explains and not all(map(why_working, self._sources(path))):
             return False
         return self._group(path) in self._groups
 
@@ -108,10 +109,6 @@ class Asked:
         if place.project is not None:
             return _PROJECTS
         return _first_parts(need_path(path))
-
-    def _explains(self, path: str) -> bool:
-        field = self._field(path)
-        return field is not None and field.need == "conditional"
 
     def _field(self, path: str) -> Field | None:
         form, place = self.evaluation.form, Place.of(path)
