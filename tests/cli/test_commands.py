@@ -224,7 +224,7 @@ def test_profiles_says_how_much_is_still_to_be_compared_with_the_notice(jixiao: 
     sources = load_profile("项目-通用").sources.values()
     open_ones = sum(not source.verified for source in sources)
     assert f"{open_ones}/{len(sources)}项" in result.out
-    assert "共3个规则包" in result.out
+    assert "共11个规则包" in result.out
 
 
 def test_schema_is_a_json_schema_that_the_sample_follows(workbook: Path, jixiao: Call) -> None:

@@ -7,9 +7,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, TypeAlias, cast
 
+from jixiao.authoring.inputs_page import printed_where
 from jixiao.authoring.packs import form_of
 from jixiao.form.cells import Cell
 from jixiao.form.definition import Field
@@ -39,7 +42,7 @@ def document(profile: Profile, form: Form) -> str:
     parts = [f"# {profile.name}\n", f"{_GENERATED}\n", *_heading(profile), *_papers(profile)]
     for title, rows in _blocks(profile, form):
         parts += _block(title, rows)
-    parts += _open_questions(profile)
+    parts += [*_open_questions(profile), *_inputs(form)]
     return "\n".join(parts)
 
 
@@ -138,6 +141,15 @@ def _open_questions(profile: Profile) -> Iterator[str]:
     open_ones = sum(not each.verified for each in sources)
     yield "## 还没有核对的\n"
     yield f"{len(sources)}项里有{open_ones}项没有与通知原文核对过，用之前请对照当年的通知。\n"
+
+
+def _inputs(form: Form) -> Iterator[str]:
+    """What its papers print, sheet by sheet."""
+    yield "## 要填的\n"
+    yield "填了就印；后面带“*”的，报送这份材料就必填。其他的格子收起不问。\n"
+    for sheet, found in groupby(printed_where(form), key=itemgetter(0)):
+        yield f"### {sheet}\n"
+        yield _table(("填报项", "印在"), ((label, papers) for _, label, papers in found))
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
