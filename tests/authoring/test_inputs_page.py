@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from jixiao.assets import asset
-from jixiao.authoring.inputs_page import document, installed_forms, role_of
+from jixiao.authoring.inputs_page import document, installed_forms, printed_where, role_of
 from jixiao.form.inputs import inputs_of
 from jixiao.form.loading import Form, base_form
 from jixiao.model.needs import Needs, Told
@@ -24,10 +24,12 @@ def form() -> Form:
 
 def test_an_input_stands_with_the_papers_that_print_it(form: Form) -> None:
     page = document({"甲县": form, "乙县": base_form()})
-    assert "| 填报项 | 甲县 | 乙县 | 用处 |\n" in page
-    assert "| 单位名称（全称） | 各份材料*、自评报告 |  |  |\n" in page
-    assert "| 主要职责（条目） | 自评报告* |  |  |\n" in page
-    assert "| 主要职责“内容” | 自评报告 |  |  |\n" in page
+    assert "| 填报项 | 印它的规则包 | 用处 |\n" in page
+    assert "| 单位名称（全称） | 甲县* |  |\n" in page
+    assert "| 主要职责（条目） | 甲县* |  |\n" in page
+    assert "| 主要职责“内容” | 甲县 |  |\n" in page
+    assert list(printed_where(form))[:1] == [("首页", "评价年度", "各份材料*")]
+    assert ("单位情况", "主要职责（条目）", "自评报告*") in printed_where(form)
 
 
 def test_an_input_that_is_not_printed_says_what_it_is_for(form: Form) -> None:

@@ -14,7 +14,7 @@ from jixiao.cli.samples import sample
 from jixiao.model.data import load
 from jixiao.profile.definition import Profile
 from jixiao.profile.filling import with_profile
-from jixiao.profile.loading import load_profile
+from jixiao.profile.loading import load_profile, profiles
 from jixiao.rules.checking import profile_of
 from jixiao.rules.registry import catalogue
 from jixiao.scoring.evaluation import Evaluation
@@ -224,7 +224,17 @@ def test_profiles_says_how_much_is_still_to_be_compared_with_the_notice(jixiao: 
     sources = load_profile("项目-通用").sources.values()
     open_ones = sum(not source.verified for source in sources)
     assert f"{open_ones}/{len(sources)}项" in result.out
-    assert "共3个规则包" in result.out
+    assert f"共{len(profiles())}个规则包" in result.out
+
+
+def test_profiles_tells_of_one_what_is_unsure_and_what_it_cannot_make(jixiao: Call) -> None:
+    result = jixiao("profiles", "重庆-整体")
+    assert result.code == 0
+    told = "".join(result.out.split())
+    assert "适用：重庆市级、区级部门的整体自评。" in told
+    assert "材料：整体自评表✓（2022-01-01起" in told
+    assert "还做不到：" in told
+    assert "待核对：财预〔2020〕10号，2020-02-25起" in told
 
 
 def test_schema_is_a_json_schema_that_the_sample_follows(workbook: Path, jixiao: Call) -> None:

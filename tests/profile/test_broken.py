@@ -164,7 +164,7 @@ def test_the_mark_that_notepad_adds_does_no_harm(edited: Callable[[str, str], Pa
 
 def test_an_unknown_name_lists_the_known_ones() -> None:
     with pytest.raises(
-        ProfileError, match="没有名为“江苏”的规则包。可用的有：四川-项目、湖南-县级、项目-通用。"
+        ProfileError, match="没有名为“江苏”的规则包。可用的有：" + "、".join(profiles())
     ):
         load_profile("江苏")
 
@@ -177,7 +177,7 @@ def test_a_name_is_no_path(name: str) -> None:
 
 def test_a_bureau_s_own_folder_comes_first(edited: Callable[[str, str], Path]) -> None:
     own = edited("itemise_from = { value = 50", "itemise_from = { value = 20")
-    assert profiles(own.parent) == ("本县", "四川-项目", "湖南-县级", "项目-通用")
+    assert profiles(own.parent) == ("本县", *profiles())
     profile = load_profile("本县", own.parent)
     assert profile.settings.thresholds.itemise_from == 20
     assert profile.template() == own / "report.docx"

@@ -21,10 +21,11 @@ _INTRODUCTION: Final = """\
 一项数据要不要填，由报送的材料决定：勾选的材料里有一份必须印它的，就是必填；
 只是“有则印”的，填了就印，不填也行；勾选的材料都不印的，收起不问。
 清单的“条目”一行必填，是说至少要有一条；各栏必填，是说每一条都要填。
-表里每个规则包一栏，写着哪份材料印它，后面带“*”的是必填。
-三栏都空着的，最后一栏写它的用处：哪个名称可以写进模板，或者为什么只在填报时用。
+“印它的规则包”后面带“*”的，那里有材料必须印它；印在哪份材料上，见各规则包的页。
+没有规则包印它的，最后一栏写它的用处：哪个名称可以写进模板，或者为什么只在填报时用。
 """
 _ALL_PAPERS: Final = "各份材料"
+_HEAD: Final = ("填报项", "印它的规则包", "用处")
 
 
 def document(forms: Mapping[str, Form]) -> str:
@@ -33,12 +34,18 @@ def document(forms: Mapping[str, Form]) -> str:
     Args:
         forms: name of each 规则包 → its form, with what its papers print.
     """
-    head = ("填报项", *forms, "用处")
     parts = [_INTRODUCTION]
     for title, found in groupby(_all_inputs(forms.values()), key=lambda each: each.sheet.title):
         rows = (_row(each, forms) for each in found)
-        parts += [f"## {title}\n", _table(head, rows)]
+        parts += [f"## {title}\n", _table(_HEAD, rows)]
     return "\n".join(parts)
+
+
+def printed_where(form: Form) -> Iterator[tuple[str, str, str]]:
+    """Sheet, label and papers of each input that any paper prints; ``*`` where it is required."""
+    for each in inputs_of(form):
+        if papers := _printed(each.path, form):
+            yield (each.sheet.title, _label(each), papers)
 
 
 def _all_inputs(forms: Iterable[Form]) -> Iterator[Input]:
@@ -52,10 +59,14 @@ def _all_inputs(forms: Iterable[Form]) -> Iterator[Input]:
 
 
 def _row(each: Input, forms: Mapping[str, Form]) -> tuple[str, ...]:
-    printed = [_printed(each.path, form) for form in forms.values()]
-    label = f"{each.label}（条目）" if each.is_list else each.label
-    role = "" if any(printed) or each.is_list else role_of(each.path)
-    return (label, *printed, role)
+    printed = {name: _printed(each.path, form) for name, form in forms.items()}
+    packs = [f"{name}{'*' if '*' in papers else ''}" for name, papers in printed.items() if papers]
+    role = "" if packs or each.is_list else role_of(each.path)
+    return (_label(each), "、".join(packs), role)
+
+
+def _label(each: Input) -> str:
+    return f"{each.label}（条目）" if each.is_list else each.label
 
 
 def _printed(path: str, form: Form) -> str:

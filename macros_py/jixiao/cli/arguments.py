@@ -104,8 +104,10 @@ def _rules(parser: Parser) -> None:
     )
 
 
-def _profiles(_: Parser) -> None:
-    """Takes no arguments."""
+def _profiles(parser: Parser) -> None:
+    parser.required.add_argument(
+        "name", metavar="规则包", nargs="?", help="只说明这一个：材料、依据、待核对的、还做不到的"
+    )
 
 
 def _addin(parser: Parser) -> None:
@@ -143,7 +145,7 @@ COMMANDS: Final = (
     Command("score", "算出得分和等级", _score),
     Command("report", "生成 Word 报告", _report),
     Command("rules", "列出校验规则，或说明其中一条", _rules),
-    Command("profiles", "列出可用的规则包", _profiles),
+    Command("profiles", "列出可用的规则包，或说明其中一个", _profiles),
     Command("template", "列出 Word 模板里可以写的数据", _template),
     Command("addin", "制作、安装、检查 Excel 加载项", _addin),
 )

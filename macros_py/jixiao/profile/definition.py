@@ -76,6 +76,8 @@ class Profile:
         sources: parameter, by its path below ``settings`` (``weights.execution``, ``caps``) → where
             it comes from.
         papers: what the papers are made from, in the order in which they are handed in.
+        applies_to: whose form it is, in a line.
+        not_made: what of the place's papers it does not make, a line each.
         wording: words that differ from place to place.
         folder: where it lies.
     """
@@ -87,6 +89,8 @@ class Profile:
     settings: Settings
     sources: Mapping[str, Source] = field(repr=False)
     papers: tuple[PaperSource, ...] = field(repr=False)
+    applies_to: str = field(repr=False)
+    not_made: tuple[str, ...] = field(repr=False)
     wording: Wording
     folder: Path
 

@@ -20,13 +20,18 @@ from jixiao.quoting import quoted
 
 DEFAULT: Final = "湖南-县级"
 """The 规则包 taken where none is named."""
+NO_NUMBER: Final = "文号待查"
+"""In the place of the 文号 where nobody knows it."""
+_NOT_NEEDED: Final = ("document_number", "applies_to", "not_made")
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
     title: str
     version: str
-    document_number: str
+    document_number: str = NO_NUMBER
+    applies_to: str = ""
+    not_made: tuple[str, ...] = ()
 
 
 def profiles(folder: Path | None = None) -> tuple[str, ...]:
@@ -64,7 +69,7 @@ def read_profile(folder: Path, *, on: date | None = None) -> Profile:
     """
     content = _content(folder)
     refuse_unknown(folder, content, ("profile", *TABLES, "wording"), "")
-    heading = record(folder, _Heading, table(folder, content, "profile"), "profile")
+    heading = record(folder, _Heading, table(folder, content, "profile"), "profile", _NOT_NEEDED)
     parameters = Parameters(folder, content, on)
     settings = parameters.settings()
     for key, reason in contradictions(settings):
@@ -77,6 +82,8 @@ def read_profile(folder: Path, *, on: date | None = None) -> Profile:
         settings=_stamped(settings, folder.name, heading),
         sources=parameters.sources,
         papers=parameters.papers,
+        applies_to=heading.applies_to,
+        not_made=heading.not_made,
         wording=record(folder, Wording, table(folder, content, "wording"), "wording"),
         folder=folder,
     )

@@ -9,13 +9,15 @@ from jixiao.model.entries import why_no_number, why_no_text
 from jixiao.model.ranges import Range
 from jixiao.quoting import quoted
 
-Value = Decimal | str | bool | int | date | None
+Value = Decimal | str | bool | int | date | tuple[str, ...] | None
 
 _LARGEST: Final = 10**15
 
 
 def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
-    """``raw`` as ``kind``: Decimal, str, bool, int, date, a Literal of texts, or one ``| None``.
+    """``raw`` as ``kind``: Decimal, str, bool, int, date, a Literal of texts, a list of texts.
+
+    Of a kind ``| None`` it is a value of that kind.
 
     A Decimal lies within ``bounds``.
 
@@ -26,14 +28,12 @@ def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
         [kind] = (each for each in get_args(kind) if each is not type(None))
     if get_origin(kind) is Literal:
         return _choice(raw, get_args(kind))
+    if get_origin(kind) is tuple and isinstance(raw, list):
+        return tuple(str(converted(each, str)) for each in raw)
     if kind is Decimal:
         return _number(raw, bounds)
-    if kind is int and isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) < _LARGEST:
-        return raw
-    if kind is bool and isinstance(raw, bool):
-        return raw
-    if kind is date and isinstance(raw, date) and not isinstance(raw, datetime):
-        return raw
+    if _is_plain(raw, kind):
+        return raw  # type: ignore[return-value]
     if kind is str and isinstance(raw, str) and raw.strip():
         if reason := why_no_text(raw):
             raise ValueError(reason)
@@ -43,8 +43,17 @@ def converted(raw: object, kind: object, bounds: Range | None = None) -> Value:
         bool: "true（是）或 false（否）",
         date: "日期，如 2020-02-25",
         str: "文字，写在引号里，且不能空着",
-    }
-    raise ValueError(f"应填{wanted[kind]}，现在是{shown(raw)}")  # type: ignore[index]
+    }.get(kind, '几行文字，写成 ["…", "…"]')  # type: ignore[call-overload]
+    raise ValueError(f"应填{wanted}，现在是{shown(raw)}")
+
+
+def _is_plain(raw: object, kind: object) -> bool:
+    """Whether it is a whole number, a yes or no, or a day, as asked."""
+    if kind is int:
+        return isinstance(raw, int) and not isinstance(raw, bool) and abs(raw) < _LARGEST
+    if kind is bool:
+        return isinstance(raw, bool)
+    return kind is date and isinstance(raw, date) and not isinstance(raw, datetime)
 
 
 def shown(raw: object) -> str:

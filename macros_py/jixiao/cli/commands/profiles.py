@@ -1,6 +1,7 @@
 """``jixiao profiles``: the 规则包 at hand."""
 
 from argparse import Namespace
+from typing import Final
 
 from jixiao.assets import asset
 from jixiao.authoring.packs import form_of
@@ -9,14 +10,18 @@ from jixiao.cli.terminal import console, table
 from jixiao.profile.definition import Profile
 from jixiao.profile.loading import load_profile, profiles
 
+_PAPERS: Final = "papers"
 
-def run(_: Namespace) -> int:
-    """List them; the first broken one is refused, with the place to put right.
+
+def run(arguments: Namespace) -> int:
+    """List them, or tell of one; the first broken one is refused, with the place to put right.
 
     Raises:
         ProfileError: one is broken, or one of its layouts.
         TemplateError: one of its Word templates is broken.
     """
+    if arguments.name:
+        return _tell(load_profile(arguments.name))
     found = [load_profile(name) for name in profiles()]
     for profile in found:
         form_of(profile)
@@ -42,6 +47,32 @@ def run(_: Namespace) -> int:
     out.print(shown)
     out.print(f"共{len(found)}个规则包，在 {asset('templates')}。")
     out.print("报送材料后有 ✓ 的默认报送，在《设置》里可以改。")
+    out.print("某一个的依据、待核对的和还做不到的：jixiao profiles 名称。")
+    return Exit.FINE
+
+
+def _tell(profile: Profile) -> int:
+    """Whose form it is, its papers and since when, what nobody checked, what it can't make.
+
+    Raises:
+        ProfileError: one of its layouts is broken.
+        TemplateError: one of its Word templates is broken.
+    """
+    form_of(profile)
+    out = console()
+    out.print(
+        f"{profile.name}：{profile.title}，{profile.version}版。依据：{profile.document_number}"
+    )
+    if profile.applies_to:
+        out.print(f"适用：{profile.applies_to}")
+    papers = profile.sources[_PAPERS]
+    out.print(f"材料：{_papers(profile)}（{papers.since.isoformat()}起，照{papers}）")
+    for each in profile.not_made:
+        out.print(f"还做不到：{each}")
+    for basis, since in dict.fromkeys(
+        (each.basis, each.since) for each in profile.sources.values() if not each.verified
+    ):
+        out.print(f"待核对：{basis}，{since.isoformat()}起")
     return Exit.FINE
 
 

@@ -57,9 +57,10 @@ def _posts(evaluation: Evaluation, path: str, text: str) -> Outcomes:
 def _money(evaluation: Evaluation, path: str, text: str) -> Outcomes:
     low = evaluation.data.settings.thresholds.low_execution
     for form in evaluation.forms:
-        if form.execution_rate is not None and form.execution_rate < low:
+        spent = form.execution_rate
+        if spent is not None and low is not None and spent < low:
             name = "" if form.path == "overall" else f"项目{quoted(form.name)}的"
-            message = f"写了{quoted(text)}，{name}预算执行率只有 {rate(form.execution_rate)}。"
+            message = f"写了{quoted(text)}，{name}预算执行率只有 {rate(spent)}。"
             yield Found(path, message)
             return
 

@@ -40,8 +40,9 @@ def no_problem(evaluation: Evaluation) -> Outcomes:
 
 def _reasons(form: FormScore, evaluation: Evaluation) -> Iterator[str]:
     low = evaluation.data.settings.thresholds.low_execution
-    if form.execution_rate is not None and form.execution_rate < low:
-        yield f"执行率只有 {rate(form.execution_rate)}"
+    spent = form.execution_rate
+    if spent is not None and low is not None and spent < low:
+        yield f"执行率只有 {rate(spent)}"
     lost = [row for row in form.indicators if _lost(row.score, row.weight)]
     if lost:
         yield f"有 {len(lost)} 项指标扣了分（{quoted(lost[0].name, marks='')}等）"

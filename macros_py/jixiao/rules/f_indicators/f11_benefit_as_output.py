@@ -29,6 +29,8 @@ _LONGEST: Final = 200
 def benefit_as_output(evaluation: Evaluation) -> Outcomes:
     """No benefit has the name of an output."""
     least = evaluation.data.settings.thresholds.likeness
+    if least is None:
+        return
     for form in evaluation.forms:
         outputs = _of(form.indicators, _OUTPUT)
         for row in _of(form.indicators, _BENEFIT):
