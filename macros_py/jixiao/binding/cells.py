@@ -36,7 +36,8 @@ def read_cells(
                 notes.place(cell.path, spot)
                 _check_formula(cell, spot, notes)
         elif spot is None:
-            notes.note("name_lost", cell.path, cell_label(cell))
+            if not cell.field.added:
+                notes.note("name_lost", cell.path, cell_label(cell))
         else:
             # Money that names no unit is in the unit of the other money on its sheet.
             unit = cell.field.unit or units.get(cell.unit_path) or units.get(cell.sheet.key, WAN)

@@ -33,7 +33,7 @@ def read_list(
     labels = {field.key: f"{block.title}“{plain(field.label)}”" for field in block.column}
     notes.place(block.path, Spot(grid.sheet, grid.header + 1, min(grid.columns.values())))
     for field in block.column:
-        if field.key not in grid.columns and not field.formula:
+        if field.key not in grid.columns and not (field.formula or field.added):
             notes.note("column_lost", f"{block.path}.{field.key}", labels[field.key])
     keys = [key for key in typed_keys(block) if key in grid.columns]
     fields = [field for field in block.column if field.key in grid.columns]

@@ -38,6 +38,8 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         part_of: of a column that is one of several which together make the value of another:
             the key of that one, such as ``target`` for 指标性质, 指标值 and 度量单位.
         width: column width in characters.
+        added: whether workbooks of the same form version may have been made before it was added;
+            where it is not found, nothing is lost.
     """
 
     key: str
@@ -59,6 +61,7 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     helper: bool = False
     part_of: str = ""
     width: int = 0
+    added: bool = False
 
     @property
     def is_figure(self) -> bool:
