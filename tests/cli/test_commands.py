@@ -73,7 +73,9 @@ def test_check_as_json_has_the_pinned_shape(workbook: Path, jixiao: Call) -> Non
     result = jixiao("check", workbook, "--format", "json")
     assert result.code == 1
     checked = json.loads(result.out)
-    assert list(checked) == ["file", "profile", "form_version", "summary", "findings"]
+    assert list(checked) == [
+        *("file", "profile", "form_version", "summary", "findings", "undecided")
+    ]
     assert checked["file"] == str(workbook)
     assert (checked["profile"], checked["form_version"]) == ("湖南-县级", 2)
     assert list(checked["summary"]) == ["error", "warning", "info"]

@@ -29,10 +29,13 @@ def test_values_are_called_what_staff_call_them(path: str, label: str) -> None:
     ("path", "words"),
     [
         ("unit.staff.control_rate", "由“在职人员”“编制总数”自动计算"),
-        ("budget.income.gap.actual", "由“收入总计”“分项和（各来源＋结转结余）”自动计算"),
+        (
+            "budget.income.gap.actual",
+            "由“收入总计”“分项和（各来源＋结转结余）”“一般公共预算财政拨款”“政府性基金预算财政拨款”“国有资本经营预算财政拨款”“财政专户管理资金（非税）”等自动计算",
+        ),
         (
             "budget.three_public.gap.actual",
-            "由“‘三公’经费合计”“分项和（出国＋公车＋接待）”自动计算",
+            "由“‘三公’经费合计”“分项和（出国＋公车＋接待）”“因公出国（境）费”“公务用车购置及运行维护费”“公务接待费”自动计算",
         ),
         (
             "overall.funds.total.executed_used",

@@ -49,6 +49,9 @@ def rates() -> Iterator[Case]:
     yield from of("SUM_PARTS", FIGURES[::3], FIGURES[::3], FIGURES[::3])
     for column in itertools.combinations(FIGURES, 3):
         yield Case("SUM_COLUMN", (column,))
+    some = (None, "", "/", "约5", Decimal(0), Decimal("60.3"), Decimal("100.1"))
+    for function in ("KNOWN_SUM", "OPEN_SUM"):
+        yield from of(function, some, some, some, some)
     few = (None, "/", Decimal(80), Decimal(0))
     for function in ("FUND_PARTS", "SOURCE_PARTS"):
         rest = (

@@ -51,7 +51,7 @@ def test_requires_only_rules_there_are() -> None:
 
 
 def test_asks_only_for_inputs_it_can_be_given() -> None:
-    known = {"evaluation", "document", "last_year", "profile"}
+    known = {"evaluation", "document", "last_year", "profile", "undecided"}
     assert all(rule.takes <= known for rule in catalogue().values())
 
 

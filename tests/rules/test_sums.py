@@ -1,10 +1,12 @@
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jixiao.form.reading import Reading
 from jixiao.numbers.rounding import half_up
+from jixiao.rules.rule import Undecided
 from jixiao.rules.sums import Gap, sum_gap
 from jixiao.scoring.evaluate import evaluate
 from support.rules import FILE, data_of
@@ -56,3 +58,28 @@ def test_shows_as_many_decimals_as_the_figures_have() -> None:
     gap = gap_of(Decimal("9265.353442"), [Decimal("9265.35344"), Decimal("0.00001"), Decimal(0)])
     assert isinstance(gap, Gap)
     assert "≠ 9265.353442，差 0.000008 万元" in gap.text
+
+
+@pytest.mark.parametrize(
+    ("parts", "needed", "told"),
+    [
+        ({"goods": "90"}, ROWS, "“工程（实际采购）”“服务（实际采购）”没有填"),
+        ({"goods": "90", "works": "0"}, ROWS, "“服务（实际采购）”没有填"),
+        ({"goods": "90", "works": "/", "services": "0"}, ROWS, None),
+        ({"goods": "90", "works": "0"}, ("goods",), None),
+        ({"goods": "110"}, ROWS, None),
+    ],
+)
+def test_a_blank_that_may_hold_the_rest_leaves_it_open(
+    parts: dict[str, str], needed: tuple[str, ...], told: str | None
+) -> None:
+    block = {"total": {"actual": "100"}, **{row: {"actual": part} for row, part in parts.items()}}
+    evaluation = evaluate(Reading(FILE, data_of({"budget": {"procurement": block}})))
+    paths = [f"{BLOCK}.{row}.actual" for row in ROWS]
+    asked = [f"{BLOCK}.{row}.actual" for row in needed]
+    gap = sum_gap(evaluation, f"{BLOCK}.total.actual", paths, needed=asked)
+    if told is None:
+        assert isinstance(gap, Gap)
+    else:
+        assert isinstance(gap, Undecided)
+        assert gap.why == f"{told}，无法核对“政府采购合计（实际采购）”"

@@ -8,7 +8,7 @@ from jixiao.binding.workbook import read, read_workbook
 from jixiao.model.version import FORM_VERSION
 from jixiao.ooxml.package import Package
 from jixiao.rules.checking import check, counts_of
-from jixiao.rules.finding import Finding, Level
+from jixiao.rules.finding import Finding, Level, NotDecided
 from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
 from jixiao.sheets.opening import open_package
@@ -24,13 +24,13 @@ class Outcome:
         file: as it was given.
         profile: the name of its 规则包, "" if it has none.
         findings: gravest first.
-        undecided: how many rules could not be judged, mostly for want of data.
+        undecided: what could not be judged, mostly for want of data.
     """
 
     file: str
     profile: str
     findings: tuple[Finding, ...]
-    undecided: int
+    undecided: tuple[NotDecided, ...]
 
     @property
     def counts(self) -> dict[Level, int]:
@@ -45,6 +45,7 @@ class Outcome:
             "form_version": FORM_VERSION,
             "summary": self.counts,
             "findings": [finding.to_json() for finding in self.findings],
+            "undecided": [each.to_json() for each in self.undecided],
         }
 
 
@@ -87,6 +88,6 @@ def checked(path: Path) -> Checked:
         str(path),
         result.evaluation.data.settings.profile.name,
         result.findings,
-        len({each.code for each in result.not_decided}),
+        result.not_decided,
     )
     return Checked(outcome, result.evaluation, package, snapshot)

@@ -147,13 +147,19 @@ class ViewBlock(Block, frozen=True, kw_only=True, tag="view"):
 
 
 class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """``left`` must equal ``right`` within ``tolerance`` (in the unit of the two)."""
+    """``left`` must equal ``right`` within ``tolerance`` (in the unit of the two).
+
+    While ``left`` is more, nothing is said as long as one of ``needed`` is blank, or one of
+    ``several`` stands alone beside blanks.
+    """
 
     code: str
     label: str
     left: str
     right: str
     tolerance: str = "0.005"
+    needed: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 class ChecksBlock(Block, frozen=True, kw_only=True, tag="checks"):

@@ -8,12 +8,15 @@ from jixiao.functions import excel
 from jixiao.functions.function import Parameter, function
 from jixiao.functions.values import (
     NOT_A_NUMBER,
+    RATIO_PLACES,
     Argument,
     Value,
     cells,
     from_numbers,
+    is_blank,
     is_fault,
     is_number,
+    kept,
     rounded,
 )
 from jixiao.scoring.funds import FISCAL, NATURES, OTHER, OWN, SOURCES, splits
@@ -47,6 +50,21 @@ def _count(*parts: str) -> str:
     if all(map(excel.is_reference, parts)):
         return f"COUNT({','.join(parts)})"
     return "(" + "+".join(f"ISNUMBER({part})" for part in parts) + ")"
+
+
+def _known_sum(total: str, added: str, *needed: str) -> str:
+    return _unless(total, added, excel.either(*(f'{part}=""' for part in needed)))
+
+
+def _open_sum(total: str, added: str, *parts: str) -> str:
+    blank = excel.either(*(f'{part}=""' for part in parts))
+    return _unless(total, added, f"AND({_count(*parts)}=1,{blank})")
+
+
+def _unless(total: str, added: str, unknown: str) -> str:
+    """``added``, or nothing where the total is more and ``unknown`` holds."""
+    known = f'IF(ROUND(({total})-({added}),{RATIO_PLACES})>0,IF({unknown},"",{added}),{added})'
+    return f'IF({excel.are_numbers(total, added)},{known},IF({added}<>"",{added},""))'
 
 
 def _fund_parts(
@@ -127,6 +145,39 @@ def sum_parts(*parts: Value) -> Value:
     if any(is_fault(part) for part in parts):
         return NOT_A_NUMBER
     return _total(parts)
+
+
+@function(
+    "KNOWN_SUM",
+    "分项和；合计比分项和大、要填的分项还空着时为空，因为差的可能就在空着的那一项里",
+    Parameter("合计", "万元", "100"),
+    Parameter("分项和", "万元", "60"),
+    Parameter("要填的分项", "万元", "60", many=True),
+    twin=_known_sum,
+)
+def known_sum(total: Value, added: Value, *needed: Value) -> Value:
+    """``added``; blank where ``total`` is more and one of ``needed`` is blank."""
+    return _known(total, added, unknown=any(map(is_blank, needed)))
+
+
+@function(
+    "OPEN_SUM",
+    "分项和；合计比分项和大、只填了一个分项、其余有空着的时为空",
+    Parameter("合计", "万元", "100"),
+    Parameter("分项和", "万元", "60"),
+    Parameter("分项", "万元", "60", many=True),
+    twin=_open_sum,
+)
+def open_sum(total: Value, added: Value, *parts: Value) -> Value:
+    """``added``; blank where ``total`` is more, one part alone is a number and another is blank."""
+    alone = sum(map(is_number, parts)) == 1 and any(map(is_blank, parts))
+    return _known(total, added, unknown=alone)
+
+
+def _known(total: Value, added: Value, *, unknown: bool) -> Value:
+    if unknown and is_number(total) and is_number(added) and kept(total - added) > 0:
+        return None
+    return added
 
 
 @function(

@@ -78,9 +78,27 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NotDecided:
-    """无法判断: a rule that could not be answered at one place, and why (a Chinese sentence)."""
+    """无法判断: a rule that could not be answered at one place, and why (a Chinese sentence).
+
+    ``fix`` says what to fill in; it is empty where there is nothing to judge, or where a finding
+    says so already.
+    """
 
     code: str
     path: str
     field: str | None
     why: str
+    fix: str = ""
+    origin: Origin | None = None
+
+    def to_json(self) -> dict[str, str | None]:
+        """As ``check --format json`` prints it; what does not apply is ``None``."""
+        origin = self.origin
+        return {
+            "code": self.code,
+            "sheet": origin.sheet if origin else None,
+            "cell": origin.cell if origin else None,
+            "field": self.field,
+            "why": self.why,
+            "fix": self.fix or None,
+        }

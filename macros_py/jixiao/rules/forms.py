@@ -65,12 +65,14 @@ def compared(row: IndicatorScore) -> Comparison | Undecided | None:
         return Undecided(
             f"{row.path}.actual",
             f"“{row.name}”的实际完成值“{row.row.actual or ''}”不是一个实测数，不能与指标值比较",
+            "实际完成值填一个实测数，单位与指标值相同",
         )
     corrected = not (row.row.target_fix.is_blank and row.row.actual_fix.is_blank)
     if not corrected and not _alike(target.unit, actual.unit):
         return Undecided(
             f"{row.path}.actual",
             f"“{row.name}”的指标值“{row.row.target}”和完成值“{row.row.actual}”单位不同，不能比较",
+            "两格写成同一个单位",
         )
     return Comparison(actual.value, target.value, row.direction)
 

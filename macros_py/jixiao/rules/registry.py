@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from jixiao import rules
 from jixiao.form.loading import Form
@@ -25,6 +26,7 @@ from jixiao.scoring.evaluate import evaluate
 from jixiao.scoring.evaluation import Evaluation
 
 OFF = "关闭"
+_LAST: Final = "undecided"
 
 _LEVELS: Mapping[str, Level] = {word: level for level, word in LEVEL_WORDS.items()}
 _RANK = list(LEVEL_WORDS)
@@ -67,7 +69,12 @@ def examine(evaluation: Evaluation | None = None, **others: object) -> Examinati
     if evaluation is not None:
         given["evaluation"] = evaluation
     session = _Session(evaluation or evaluate(Reading("", SelfEvaluation())), given)
+    last = [rule for rule in catalogue().values() if _LAST in rule.takes]
     for rule in _in_order(catalogue()):
+        if rule not in last:
+            session.apply(rule)
+    session.given = given | {_LAST: session.left_open()}
+    for rule in last:
         session.apply(rule)
     form = session.evaluation.form
     findings = sorted(session.findings, key=lambda finding: _order(finding, form))
@@ -107,6 +114,7 @@ class _Session:
         switches = evaluation.data.settings.rule_switches
         self.switched = {switch.code: switch.level for switch in switches if switch.code}
         self.spoken: dict[str, set[str]] = {}
+        self.told: set[str] = set()
 
     def apply(self, rule: Rule) -> None:
         if not rule.needs <= self.given.keys() or self.switched.get(rule.code) == OFF:
@@ -117,19 +125,28 @@ class _Session:
             if not (rule.always or self.asked.counts(outcome.path)):
                 continue
             if isinstance(outcome, Undecided):
-                self._undecided(rule, outcome.path, outcome.why)
+                self._undecided(rule, outcome.path, outcome.why, outcome.fix)
                 continue
             about = {record_of(path) for path in (outcome.path, *outcome.covers)}
             if about & before:
                 self._undecided(rule, outcome.path, f"先处理{'、'.join(rule.requires)}指出的问题")
                 continue
             spoken |= about
+            self.told |= {outcome.path, *outcome.covers}
             self.findings.append(self._finding(rule, outcome))
         self.spoken[rule.code] = spoken
 
-    def _undecided(self, rule: Rule, path: str, why: str) -> None:
-        label = label_of(path, self.evaluation)
-        self.not_decided.append(NotDecided(rule.code, path, label, why))
+    def left_open(self) -> tuple[NotDecided, ...]:
+        """What staff must look at themselves, each place once: no finding speaks about it."""
+        places: dict[str, NotDecided] = {}
+        for each in self.not_decided:
+            if each.fix and each.path not in self.told:
+                places.setdefault(each.path, each)
+        return tuple(places.values())
+
+    def _undecided(self, rule: Rule, path: str, why: str, fix: str = "") -> None:
+        label, origin = label_of(path, self.evaluation), origin_of(path, self.evaluation)
+        self.not_decided.append(NotDecided(rule.code, path, label, why, fix, origin))
 
     def _finding(self, rule: Rule, found: Found) -> Finding:
         data, path = self.evaluation.data, found.path

@@ -34,10 +34,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """What a rule yields where it cannot tell: 无法判断, and why (a Chinese sentence)."""
+    """What a rule yields where it cannot tell: 无法判断, and why (a Chinese sentence).
+
+    With a ``fix``, what to fill in, something stands there that only a person can judge: staff are
+    told. Without one there is nothing to judge, or another rule asks for it.
+    """
 
     path: str
     why: str
+    fix: str = ""
 
 
 Outcomes: TypeAlias = Iterator[Found | Undecided]
@@ -58,7 +63,8 @@ class Rule:
         example: 例.
         fix: 怎么改; the advice of its findings.
         check: yields what it finds; its parameters name what it needs: ``evaluation``,
-            ``document``, ``last_year``, ``profile``. One with a default may be missing.
+            ``document``, ``last_year``, ``profile``; ``undecided``, what all other rules could not
+            decide, runs it last. One with a default may be missing.
         requires: rules whose findings make this one pointless about the same values.
         parameter: path below ``settings`` of the threshold it applies, whose source in the 规则包
             is then the basis.

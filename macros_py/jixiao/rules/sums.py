@@ -15,6 +15,7 @@ Allowance = Callable[[int], int]
 """Number of parts → how many units of the last printed digit the total may miss them by."""
 
 _CENTS: Final = 2
+_NAMED: Final = 3
 _ZERO: Final = Decimal(0)
 
 
@@ -53,12 +54,19 @@ class Gap:
 
 
 def sum_gap(
-    evaluation: Evaluation, total: str, parts: Sequence[str], allowance: Allowance = rounding
+    evaluation: Evaluation,
+    total: str,
+    parts: Sequence[str],
+    allowance: Allowance = rounding,
+    needed: Sequence[str] = (),
 ) -> Gap | Undecided | None:
     """The gap between the figure at ``total`` and those at ``parts``, or ``None`` for none.
 
-    Blank parts and marks count as nothing; a blank total stands for the sum and has no gap. Money
-    kept in 元 must agree to the 分; in 万元 each figure may be rounded, as ``allowance`` says.
+    A blank is no nought: where the total is more than what is filled in, and one of the ``needed``
+    parts is blank, that part may hold the rest, and nothing can be told. Marks such as "/" and
+    blanks that need no filling in count as nothing; a blank total stands for the sum and has no
+    gap. Money kept in 元 must agree to the 分; in 万元 each figure may be rounded, as
+    ``allowance`` says.
     """
     whole, members = figure(evaluation, total), figures(evaluation, *parts)
     if why := first_unreadable(whole, *members):
@@ -68,15 +76,40 @@ def sum_gap(
         return None if given else Undecided(total, f"“{whole.label}”和各分项都没有填")
     if not given:
         return Undecided(total, f"“{whole.label}”的各分项没有填")
-    return _gap(whole, given, allowance)
+    gap = _gap(whole, given, allowance)
+    if gap is not None and gap.difference > 0 and (open_ := _blank(evaluation, needed)):
+        why = f"{open_}没有填，无法核对“{whole.label}”"
+        return Undecided(total, why, f"填上{open_}，没有的填0")
+    return gap
+
+
+def needed_of(evaluation: Evaluation, parts: Sequence[str]) -> Sequence[str]:
+    """Of ``parts`` that may each be left out: all of them while only one is filled in.
+
+    One alone is no sum, and says nothing of the others.
+    """
+    given = [each for each in figures(evaluation, *parts) if each.number is not None]
+    return parts if len(given) == 1 else ()
+
+
+def _blank(evaluation: Evaluation, needed: Sequence[str]) -> str:
+    """``“甲”“乙”等`` of what is blank among ``needed``; empty if nothing is."""
+    blank = [each.label for each in figures(evaluation, *needed) if each.amount.is_blank]
+    more = "等" if len(blank) > _NAMED else ""
+    return "".join(f"“{label}”" for label in blank[:_NAMED]) + more
 
 
 def nearest_gap(several: Sequence[Gap | Undecided | None]) -> Gap | Undecided | None:
-    """One outcome where a total may be made up in ``several`` ways: good if one of them is."""
+    """One outcome where a total may be made up in ``several`` ways: good if one of them is.
+
+    It cannot be told while one of them cannot.
+    """
     if None in several:
         return None
     gaps = [each for each in several if isinstance(each, Gap)]
-    return min(gaps, key=lambda gap: abs(gap.difference)) if gaps else several[0]
+    if len(gaps) < len(several):
+        return next(each for each in several if not isinstance(each, Gap))
+    return min(gaps, key=lambda gap: abs(gap.difference))
 
 
 def outcomes(gap: Gap | Undecided | None) -> Outcomes:

@@ -122,3 +122,10 @@ def test_takes_no_noughts_by_source_for_where_the_money_came_from(check: Check) 
         "own": {"adjusted": "0"},
     }
     assert check("A01", {"projects": [{"id": "P1", "funds": funds}]}).passes
+
+
+def test_cannot_tell_what_a_blank_appropriation_holds(check: Check) -> None:
+    funds = {"total": {"initial": "985"}, "carried_over": {"initial": "50"}}
+    answer = check("A01", {"projects": [{"funds": funds}]})
+    assert answer.passes
+    assert any("当年财政拨款（年初预算数）”没有填" in why for why in answer.undecided)

@@ -20,7 +20,7 @@ def test_takes_the_income_of_the_year_where_sources_are_not_given(check: Check) 
 
 
 def test_finds_an_income_of_the_year_that_its_sources_do_not_make(check: Check) -> None:
-    found = check("A04", income(total="10", current_year="9", general_budget="8")).only
+    found = check("A04", income(total="10", current_year="9", general_budget="7", other="1")).only
     assert found.path == "budget.income.current_year.actual"
 
 
@@ -34,3 +34,21 @@ def test_cannot_tell_without_any_source(check: Check) -> None:
     answer = check("A04", income(total="1092.9", carried_over="85.85"))
     assert answer.passes
     assert "“收入总计（本年决算）”的各来源没有填" in answer.undecided
+
+
+def test_cannot_tell_by_one_source_alone_what_the_others_hold(check: Check) -> None:
+    answer = check("A04", income(total="602.97", general_budget="582.94"))
+    assert answer.passes
+    assert any("没有填，无法核对“收入总计（本年决算）”" in why for why in answer.undecided)
+
+
+def test_finds_one_source_that_is_more_than_all(check: Check) -> None:
+    assert not check("A04", income(total="582.94", general_budget="602.97")).passes
+
+
+def test_cannot_tell_spending_with_one_nature_blank(check: Check) -> None:
+    rows = {"total": "799.12", "project": "286.83"}
+    patch = {"budget": {"expenditure": {row: {"actual": v} for row, v in rows.items()}}}
+    answer = check("A04", patch)
+    assert answer.passes
+    assert "“基本支出（本年决算）”没有填，无法核对“支出总计（本年决算）”" in answer.undecided

@@ -24,3 +24,11 @@ def test_passes_where_a_document_is_named(check: Check, funds: Make) -> None:
 
 def test_cannot_tell_without_an_initial_budget(check: Check, funds: Make) -> None:
     assert check("B02", funds("", "265.58", "265.58")).undecided
+
+
+def test_leaves_a_project_that_began_in_the_year_to_the_rule_about_it(
+    check: Check, funds: Make
+) -> None:
+    patch = funds("0", "3.36", "3.36")
+    assert not check("B11", patch).passes
+    assert check("B02", patch).passes

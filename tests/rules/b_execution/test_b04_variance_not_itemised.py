@@ -3,7 +3,7 @@ from support.rules import Check
 
 def budget(actual: str | None, *items: str) -> dict[str, object]:
     total = {"initial": "863.2", "actual": actual}
-    rows = [{"category": "本年追加", "amount": item} for item in items]
+    rows = [{"category": "本年追加", "amount": item, "reason": "调资"} for item in items]
     return {"budget": {"expenditure": {"total": total}, "variances": rows}}
 
 
@@ -23,3 +23,11 @@ def test_passes_where_there_is_no_difference(check: Check) -> None:
 
 def test_cannot_tell_without_final_accounts(check: Check) -> None:
     assert check("B04", budget(None)).undecided
+
+
+def test_takes_a_bare_amount_for_no_explanation(check: Check) -> None:
+    patch = budget("1092.9")
+    patch["budget"]["variances"] = [{"category": "其他", "amount": "229.7"}]  # type: ignore[index]
+    found = check("B04", patch).only
+    assert "只说明了 0.00 万元，占0%" in found.message
+    assert "229.70 万元只有金额，没有写文号或事由，不算说明" in found.message

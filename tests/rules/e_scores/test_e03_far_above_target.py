@@ -23,3 +23,12 @@ def test_takes_a_saving_for_no_overshoot(check: Check, project: Make, row: Make)
 
 def test_cannot_tell_on_a_target_of_nought(check: Check, project: Make, row: Make) -> None:
     assert "指标值是 0" in check("E03", project(row("≥0场", "14场", "5", "5"))).undecided[0]
+
+
+def test_leaves_a_count_nobody_steers_to_the_rule_about_it(
+    check: Check, project: Make, row: Make
+) -> None:
+    patch = project(row("≥10件", "20件", "5", "5", name="行政应诉案件"))
+    assert not check("F05", patch).passes
+    assert check("E03", patch).passes
+    assert check("E14", patch).passes

@@ -20,3 +20,11 @@ def test_counts_what_has_no_evidence(check: Check, project: Make, row: Make) -> 
 
 def test_cannot_tell_while_scores_are_missing(check: Check, project: Make, row: Make) -> None:
     assert check("E07", project(row("有所提升", "提升", "90", None), funds=FUNDS)).undecided
+
+
+def test_asks_for_no_evidence_of_a_row_without_points(
+    check: Check, project: Make, row: Make
+) -> None:
+    rows = [row("6场", "6场", "90", "90"), row("/", "/", None, None, name="生态效益：/")]
+    found = check("E07", project(*rows, funds=FUNDS)).only
+    assert "2项得分全部满分，总分 100，其中1项没有写佐证材料" in found.message

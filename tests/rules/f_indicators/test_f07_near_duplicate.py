@@ -84,3 +84,17 @@ def test_says_what_it_could_not_compare(check: Check, project: Make, row: Make) 
     found = check("F07", project(*alike(row, names)))
     assert found.passes
     assert found.undecided == ["项目“普法项目”的指标太多或名称太长，没有两两比完是否近义"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("及时(按期)开工率", "及时(按期)完工率"), ("城镇居民参保人数占比", "农村居民参保人数占比")],
+)
+def test_passes_counterparts(check: Check, project: Make, row: Make, one: str, other: str) -> None:
+    assert check("F07", project(*alike(row, (one, other)))).passes
+
+
+def test_finds_one_thing_twice_though_both_name_an_opposite(
+    check: Check, project: Make, row: Make
+) -> None:
+    assert not check("F07", project(*alike(row, ("开工项目按期率", "开工项目的按期率")))).passes

@@ -12,3 +12,8 @@ def test_finds_a_target_in_the_name(check: Check, project: Make, row: Make) -> N
 
 def test_cannot_tell_without_a_name(check: Check, project: Make, row: Make) -> None:
     assert check("F15", project(row("≥95%", "96%", "5", "5", name=None))).undecided
+
+
+def test_passes_the_factor_of_a_formula(check: Check, project: Make, row: Make) -> None:
+    name = "成本控制率=(预算数-实际支出)/预算数×100%"
+    assert check("F15", project(row("±10%", "5%", "5", "5", name=name))).passes

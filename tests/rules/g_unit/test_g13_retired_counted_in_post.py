@@ -22,3 +22,18 @@ def test_finds_a_total_that_is_people_in_post_alone(check: Check) -> None:
 
 def test_cannot_tell_without_people_in_post(check: Check) -> None:
     assert check("G13", staff(total="73", retired="16")).undecided
+
+
+def test_finds_posts_that_are_all_people_the_retired_among_them(check: Check) -> None:
+    patch = staff(total="205", in_post="128", retired_veterans="2", retired="75")
+    patch["unit"]["establishment"] = {"total": "205"}  # type: ignore[index]
+    found = check("G13", patch).only
+    assert found.path == "unit.establishment.total"
+    assert "编制总数 205 与人员总数相同，而人员总数 = 在职人员 128 + " in found.message
+    assert "离退休可能算进了编制" in found.message
+
+
+def test_passes_posts_that_are_people_in_post(check: Check) -> None:
+    patch = staff(total="21", in_post="21")
+    patch["unit"]["establishment"] = {"total": "21"}  # type: ignore[index]
+    assert check("G13", patch).passes

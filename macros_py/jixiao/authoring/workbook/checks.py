@@ -77,8 +77,7 @@ def _check(plan: Plan, check: Check, asked: Gate, matter: Matter, project: int |
     plan.text(_LABEL, _LABEL, check.label, looks.LABEL)
     closed = bool(gate) and is_blank(matter.value(gate, project))
     sides: list[_Known] = []
-    for column, source in ((_LEFT, check.left), (_RIGHT, check.right)):
-        expression = _shown(parse(source))
+    for column, expression in ((_LEFT, _shown(parse(check.left))), (_RIGHT, _right(check))):
         plan.add(Computed(plan.area(column), expression, context, _AMOUNT, gate=gate))
         value = None if closed else matter.calculator.evaluate(expression, context)
         sides.append((plan.area(column).anchor, value))
@@ -92,6 +91,16 @@ def _check(plan: Plan, check: Check, asked: Gate, matter: Matter, project: int |
         value = None if is_blank(typed) else value
     plan.add(Native(plan.area(_VERDICT), *asked.over(formula, value), looks.STATUS))
     plan.next_row()
+
+
+def _right(check: Check) -> Expression:
+    """The right side, blank while what is missing of it may hold the rest of the left."""
+    left, right = parse(check.left), parse(check.right)
+    shown = right
+    for function, parts in (("OPEN_SUM", check.several), ("KNOWN_SUM", check.needed)):
+        if parts:
+            shown = Call(function, (left, shown, *map(parse, parts)))
+    return _shown(shown)
 
 
 def _limit(plan: Plan, limit: Limit, matter: Matter) -> None:

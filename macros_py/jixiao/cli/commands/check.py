@@ -45,5 +45,6 @@ def _print(outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.findings:
             out.print(findings_table(outcome.findings, out.width))
-        rest = f"；另有{outcome.undecided}条规则因缺少数据无法判断" if outcome.undecided else ""
+        codes = len({each.code for each in outcome.undecided})
+        rest = f"；另有{codes}条规则因缺少数据无法判断（逐处见 --format json）" if codes else ""
         out.print(f"{harmless(outcome.file)}：{counted(outcome.counts)}{rest}。")

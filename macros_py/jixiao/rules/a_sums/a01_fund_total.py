@@ -12,7 +12,7 @@ from jixiao.rules.rule import Found, Outcomes, rule
 from jixiao.rules.sums import outcomes, sum_gap
 from jixiao.rules.words import money, sum_of
 from jixiao.scoring.evaluation import Evaluation
-from jixiao.scoring.funds import Split
+from jixiao.scoring.funds import FISCAL, NATURES, Split
 
 _LEAST: Final = Decimal("0.01")
 
@@ -37,7 +37,8 @@ def fund_total(evaluation: Evaluation) -> Outcomes:
             if is_asked(evaluation, project, column):
                 total = f"{project}.funds.total.{column}"
                 for parts in _telling(evaluation, fund_splits(evaluation, project, column)):
-                    yield from outcomes(sum_gap(evaluation, total, parts))
+                    needed = _needed(evaluation, project, column)
+                    yield from outcomes(sum_gap(evaluation, total, parts, needed=needed))
         yield from _instalments(evaluation, project)
     yield from corrected_sums(evaluation)
 
@@ -48,6 +49,14 @@ def _telling(evaluation: Evaluation, several: tuple[Split, ...]) -> tuple[Split,
         parts for parts in several if any(each.number for each in figures(evaluation, *parts))
     )
     return telling or several
+
+
+def _needed(evaluation: Evaluation, project: str, column: str) -> list[str]:
+    """当年财政拨款, unless the fiscal money is given by its source."""
+    first = (NATURES[0], *FISCAL)
+    rows = [f"{project}.funds.{row}.{column}" for row in first]
+    given = any(not each.amount.is_blank for each in figures(evaluation, *rows))
+    return [] if given else rows[:1]
 
 
 def _instalments(evaluation: Evaluation, project: str) -> Outcomes:

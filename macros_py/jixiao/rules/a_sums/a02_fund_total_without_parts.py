@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from jixiao.rules.asked import Asked
 from jixiao.rules.basis import FORM
-from jixiao.rules.figures import figure, figures, first_unreadable
+from jixiao.rules.figures import Figure, figure, figures, first_unreadable
 from jixiao.rules.forms import FUND_COLUMNS, FUND_PARTS, is_asked, project_paths
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
@@ -22,6 +23,7 @@ from jixiao.scoring.evaluation import Evaluation
 )
 def fund_total_without_parts(evaluation: Evaluation) -> Outcomes:
     """A total above 0 has parts, and parts have a total above 0."""
+    asked = Asked(evaluation)
     for project in project_paths(evaluation):
         for column in FUND_COLUMNS:
             if not is_asked(evaluation, project, column):
@@ -33,7 +35,10 @@ def fund_total_without_parts(evaluation: Evaluation) -> Outcomes:
                 continue
             given = [part for part in parts if part.number]
             covers = tuple(part.path for part in parts)
-            if total.number and not given:
+            typed = any(not part.amount.is_blank for part in parts)
+            if total.number and not (given or typed or _is_asked(asked, parts)):
+                yield Undecided(total.path, f"报送的材料不要求填“{total.label}”的分项")
+            elif total.number and not given:
                 what = f"{total.label}为 {money(total.number)} {total.unit}，各分项都没有数。"
                 yield Found(total.path, what, covers=covers)
             elif total.number == 0 and given:
@@ -41,3 +46,7 @@ def fund_total_without_parts(evaluation: Evaluation) -> Outcomes:
                     f"{part.label} {money(part.number or Decimal(0))}" for part in given
                 )
                 yield Found(total.path, f"{total.label}为 0，分项却有数：{names}。", covers=covers)
+
+
+def _is_asked(asked: Asked, parts: tuple[Figure, ...]) -> bool:
+    return any(asked.is_required(part.path) for part in parts)

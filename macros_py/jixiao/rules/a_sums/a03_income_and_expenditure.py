@@ -23,7 +23,9 @@ def income_and_expenditure(evaluation: Evaluation) -> Outcomes:
             f"budget.{row}.{column}"
             for row in ("income.total", "expenditure.total", "expenditure.year_end")
         )
-        ways = [sum_gap(evaluation, income, parts) for parts in ([spent], [spent, left])]
+        ways = [
+            sum_gap(evaluation, income, parts, needed=[left]) for parts in ([spent], [spent, left])
+        ]
         gap = nearest_gap(ways)
         if isinstance(gap, Gap):
             what = f"{gap.total.label}与支出总计加年末结转结余不平：{gap.text}。"

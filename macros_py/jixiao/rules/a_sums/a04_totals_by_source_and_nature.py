@@ -5,7 +5,7 @@ from typing import Final
 from jixiao.rules.basis import ARITHMETIC
 from jixiao.rules.figures import figures
 from jixiao.rules.rule import Outcomes, Undecided, rule
-from jixiao.rules.sums import Gap, nearest_gap, one_each, outcomes, sum_gap
+from jixiao.rules.sums import Gap, nearest_gap, needed_of, one_each, outcomes, sum_gap
 from jixiao.scoring.evaluation import Evaluation
 
 _SOURCES: Final = (
@@ -46,35 +46,30 @@ def _income(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
     brought = [f"budget.income.{row}.{column}" for row in _BROUGHT]
     given = [each for each in figures(evaluation, *sources) if each.number is not None]
     if given:
-        gap = sum_gap(evaluation, current, sources, one_each)
+        gap = _gap(evaluation, current, sources)
         if isinstance(gap, Gap):
-            return _if_complete(evaluation, gap, sources[:1])
-    by_current = sum_gap(evaluation, total, [current, *brought], one_each)
-    by_source = sum_gap(evaluation, total, [*sources, *brought], one_each)
+            return gap
+    by_current = _gap(evaluation, total, [current, *brought])
+    by_source = _gap(evaluation, total, [*sources, *brought])
     if figures(evaluation, current)[0].number is not None:
-        gap = nearest_gap([by_source, by_current] if given else [by_current])
-        return _if_complete(evaluation, gap, sources[:1] if given else [])
+        return nearest_gap([by_source, by_current] if given else [by_current])
     if not given:
         label = figures(evaluation, total)[0].label
         return Undecided(total, f"“{label}”的各来源没有填")
-    return _if_complete(evaluation, by_source, sources[:1])
+    return by_source
 
 
 def _expenditure(evaluation: Evaluation, column: str) -> Gap | Undecided | None:
     total = f"budget.expenditure.total.{column}"
     natures = [f"budget.expenditure.{row}.{column}" for row in _NATURES]
     left = f"budget.expenditure.year_end.{column}"
-    ways = [sum_gap(evaluation, total, parts, one_each) for parts in (natures, [*natures, left])]
-    return _if_complete(evaluation, nearest_gap(ways), natures[:2])
+    ways = [
+        sum_gap(evaluation, total, parts, one_each, natures[:2])
+        for parts in (natures, [*natures, left])
+    ]
+    return nearest_gap(ways)
 
 
-def _if_complete(
-    evaluation: Evaluation, gap: Gap | Undecided | None, needed: list[str]
-) -> Gap | Undecided | None:
-    """``gap``, unless it may be what a blank figure leaves: that one is asked for elsewhere."""
-    if not isinstance(gap, Gap):
-        return gap
-    blank = [each.label for each in figures(evaluation, *needed) if each.amount.is_blank]
-    if not blank:
-        return gap
-    return Undecided(gap.total.path, f"“{'”“'.join(blank)}”没有填，无法核对“{gap.total.label}”")
+def _gap(evaluation: Evaluation, total: str, parts: list[str]) -> Gap | Undecided | None:
+    needed = [parts[0], *needed_of(evaluation, parts)]
+    return sum_gap(evaluation, total, parts, one_each, list(dict.fromkeys(needed)))

@@ -20,4 +20,5 @@ def basic_expenditure(evaluation: Evaluation) -> Outcomes:
     """基本支出 = 人员经费 + 公用经费."""
     for column in ("last_year", "budget", "actual"):
         parts = [f"budget.basic.{row}.{column}" for row in ("personnel", "office")]
-        yield from outcomes(sum_gap(evaluation, f"budget.basic.detail_total.{column}", parts))
+        total = f"budget.basic.detail_total.{column}"
+        yield from outcomes(sum_gap(evaluation, total, parts, needed=parts))

@@ -19,4 +19,4 @@ from jixiao.scoring.evaluation import Evaluation
 def assets(evaluation: Evaluation) -> Outcomes:
     """资产 = 负债 + 净资产."""
     parts = [f"budget.assets.{row}" for row in ("liabilities", "net")]
-    yield from outcomes(sum_gap(evaluation, "budget.assets.total", parts))
+    yield from outcomes(sum_gap(evaluation, "budget.assets.total", parts, needed=parts))

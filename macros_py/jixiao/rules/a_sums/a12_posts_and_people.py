@@ -2,8 +2,8 @@
 
 from jixiao.rules.basis import ARITHMETIC
 from jixiao.rules.figures import figures
-from jixiao.rules.rule import Outcomes, rule
-from jixiao.rules.sums import nearest_gap, outcomes, sum_gap
+from jixiao.rules.rule import Outcomes, Undecided, rule
+from jixiao.rules.sums import Gap, nearest_gap, needed_of, outcomes, sum_gap
 from jixiao.scoring.evaluation import Evaluation
 
 
@@ -24,13 +24,17 @@ def posts_and_people(evaluation: Evaluation) -> Outcomes:
     posts = [
         f"unit.establishment.{k}" for k in ("administrative", "institutional", "workers", "other")
     ]
-    yield from outcomes(sum_gap(evaluation, "unit.establishment.total", posts))
+    yield from outcomes(_gap(evaluation, "unit.establishment.total", posts))
     people = [f"unit.staff.{kind}" for kind in ("in_post", "retired_veterans", "retired")]
     ways = (people, [*people, "unit.staff.temporary"])
-    gaps = [sum_gap(evaluation, "unit.staff.total", way) for way in ways]
+    gaps = [_gap(evaluation, "unit.staff.total", way) for way in ways]
     yield from outcomes(nearest_gap(gaps))
     kinds = [
         f"unit.staff.in_post_{kind}" for kind in ("administrative", "institutional", "workers")
     ]
     if any(not each.amount.is_blank for each in figures(evaluation, *kinds)):
-        yield from outcomes(sum_gap(evaluation, "unit.staff.in_post", kinds))
+        yield from outcomes(_gap(evaluation, "unit.staff.in_post", kinds))
+
+
+def _gap(evaluation: Evaluation, total: str, parts: list[str]) -> Gap | Undecided | None:
+    return sum_gap(evaluation, total, parts, needed=needed_of(evaluation, parts))

@@ -29,7 +29,7 @@ def projects_and_spending(evaluation: Evaluation) -> Outcomes:
     if not parts:
         yield Undecided(_TOTAL, "一个项目也没有填")
         return
-    gap = sum_gap(evaluation, _TOTAL, parts, lambda _: 1)
+    gap = sum_gap(evaluation, _TOTAL, parts, lambda _: 1, needed=parts)
     if isinstance(gap, Undecided):
         yield gap
     elif isinstance(gap, Gap):

@@ -21,18 +21,15 @@ def all_full_marks(evaluation: Evaluation) -> Outcomes:
     """All points without a single deduction."""
     for form in evaluation.forms:
         path = f"{form.path}.foot.total"
-        scores = [
-            (row.score, row.weight)
-            for row in form.indicators
-            if row.weight is not None or row.score is not None
-        ]
+        rows = [row for row in form.indicators if row.weight is not None or row.score is not None]
+        scores = [(row.score, row.weight) for row in rows]
         if execution := evaluation.data.settings.weights.execution:
             scores.append((form.execution_score, execution))
         reached = form.stated_total
         if reached is None or any(score is None for score, _ in scores):
             yield Undecided(path, f"{called(form)}还有得分没有填")
         elif reached == form.maximum and all(score == weight for score, weight in scores):
-            bare = sum(not row.row.evidence for row in form.indicators)
+            bare = sum(not row.row.evidence for row in rows)
             total = plain(reached)
             backing = f"，其中{bare}项没有写佐证材料" if bare else ""
             message = f"{called(form)}{len(scores)}项得分全部满分，总分 {total}{backing}。"

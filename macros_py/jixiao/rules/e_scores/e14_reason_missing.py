@@ -17,7 +17,7 @@ from jixiao.scoring.needs_reason import needs_reason
     level="error",
     basis=SELF_EVALUATION,
     parameter="overshoot.explain",
-    requires=("E03",),
+    requires=("E03", "F05"),
     checks="得分小于分值，或完成值偏离指标值超过说明线的，要写偏差原因分析及改进措施。",
     why="自评的用处就在于找出没有完成的原因并改进。",
     example="分值 5，得分 4，偏差原因空白。",

@@ -9,6 +9,7 @@ from jixiao.numbers.text import tidy
 from jixiao.rules.basis import REVIEW
 from jixiao.rules.forms import called
 from jixiao.rules.likeness import Wording
+from jixiao.rules.opposites import are_opposite
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import listed, quoted
 from jixiao.scoring.evaluation import Evaluation, IndicatorScore
@@ -43,7 +44,7 @@ class _Work:
     level="warning",
     basis=REVIEW,
     parameter="thresholds.likeness",
-    checks="同一二级指标下，名称近似度达到界线、指标值又相同的两个指标。",
+    checks="同一二级指标下，名称近似度达到界线、指标值又相同的两个指标；“开工”与“完工”等相对的不算。",
     why="一件事评两次，等于给它双份的分。",
     example="“各项中心工作按时完成”与“各项业务工作按时完成”，指标值都是“2022年底前”。",
     fix="合并成一个，或改写清楚两者各指什么。",
@@ -96,7 +97,7 @@ def _like(name: Wording, earlier: Earlier, least: Decimal, work: _Work) -> Itera
         if other.may_be_like(name, least):
             if not work.take(other, name):
                 return
-            if other.likeness(name) >= least:
+            if other.likeness(name) >= least and not are_opposite(other.text, name.text):
                 yield row
 
 

@@ -11,7 +11,8 @@ from jixiao.rules.words import quoted
 from jixiao.scoring.evaluation import Evaluation
 
 # A figure is tried from its first digit only: a name of nothing but digits is passed over once.
-_TARGET: Final = re.compile(r"(?:[≥≤=><]|(?<![0-9]))[0-9]+(?:\.[0-9]+)?[%‰]|[≥≤][0-9]+")
+# That of a formula, as in “……÷预算数×100%”, is none.
+_TARGET: Final = re.compile(r"(?:[≥≤=><]|(?<![0-9×*xX÷/]))[0-9]+(?:\.[0-9]+)?[%‰]|[≥≤][0-9]+")
 
 
 @rule(

@@ -26,4 +26,4 @@ def three_public_total(evaluation: Evaluation) -> Outcomes:
         ):
             paths = [f"budget.three_public.{part}.{column}" for part in parts]
             path = f"budget.three_public.{total}.{column}"
-            yield from outcomes(sum_gap(evaluation, path, paths, exact))
+            yield from outcomes(sum_gap(evaluation, path, paths, exact, needed=paths))

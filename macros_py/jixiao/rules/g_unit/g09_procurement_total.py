@@ -21,4 +21,4 @@ def procurement_total(evaluation: Evaluation) -> Outcomes:
     for column in ("budget", "actual", "small_firms", "last_year"):
         parts = [f"budget.procurement.{row}.{column}" for row in ("goods", "works", "services")]
         path = f"budget.procurement.total.{column}"
-        yield from outcomes(sum_gap(evaluation, path, parts, exact))
+        yield from outcomes(sum_gap(evaluation, path, parts, exact, needed=parts))

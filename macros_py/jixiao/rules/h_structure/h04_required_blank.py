@@ -27,7 +27,7 @@ _OF_PROJECTS: Final = "projects."
     title="必填格空着",
     level="warning",
     basis=WORKBOOK,
-    requires=("E16", "G05", "H06"),
+    requires=("A02", "E16", "G05", "H06"),
     checks="勾选报送的材料必须印的格子都已填写；整张、整块、整列都空着的只提示一次；"
     "没有勾选报送的材料不查。一份材料什么也没有填的是必改。",
     why="必填格空着，报告和附表就印不全。",
