@@ -1,6 +1,10 @@
-"""The years, the unit and the 录入单位 in the fixed texts of a layout."""
+"""The words of a layout as a table shows them: years, unit, 录入单位, check boxes."""
 
+from collections.abc import Iterable
 from typing import Final
+
+_CHECKED: Final = "☑"
+_UNCHECKED: Final = "□"
 
 _NO_YEAR: Final = (
     ("{上年}年", "上年"),
@@ -24,3 +28,8 @@ def worded(text: str, year: str, unit: str, money: str) -> str:
     for mark, words in _NO_YEAR:
         text = text.replace(mark, words)
     return text.replace("{单位}", unit).replace("{录入单位}", money)
+
+
+def with_boxes(options: Iterable[str], chosen: str) -> str:
+    """All options side by side, the chosen one ticked: ``□新增　☑持续``."""
+    return "　".join(f"{_CHECKED if each == chosen else _UNCHECKED}{each}" for each in options)

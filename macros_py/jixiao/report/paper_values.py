@@ -13,14 +13,13 @@ from jixiao.narrative.context import year
 from jixiao.narrative.printing import Printer, printed_date
 from jixiao.numbers import format_amount
 from jixiao.papers.kinds import Kind, kind_of, kind_of_formula
-from jixiao.papers.wording import worded
+from jixiao.papers.wording import with_boxes, worded
 from jixiao.report.paper_scores import score_printed
 from jixiao.scoring.evaluation import Evaluation
 
 _WAN: Final = "万元"
 _FOUR: Final = 4
 """Digits between 元 and 万元."""
-_CHECKED, _UNCHECKED = "☑", "□"
 
 
 class PaperValues:
@@ -54,8 +53,7 @@ class PaperValues:
             return label
         value = self._value(cell)
         if cell.boxes:
-            boxes = (f"{_CHECKED if box == value else _UNCHECKED}{box}" for box in cell.boxes)
-            value = "　".join(boxes)
+            value = with_boxes(cell.boxes, value)
         return label + value
 
     def is_long(self, cell: Cell) -> bool:

@@ -5,6 +5,7 @@ from typing import Any, Final
 from jixiao.authoring.workbook.matter import Matter
 from jixiao.authoring.workbook.places import Area
 from jixiao.authoring.workbook.plan import Plan
+from jixiao.papers.wording import with_boxes
 
 _FINDINGS: Final = (
     ("必改", {"bg_color": "#FDE2E1", "font_color": "#9C0006"}),
@@ -26,6 +27,8 @@ def add_marks(book: Any, worksheet: Any, plan: Plan, matter: Matter) -> None:  #
     if plan.sheet.tab in {"input", "project", "settings"} or plan.sheet.key == "cover":
         _add_findings(book, worksheet, plan)
     _add_states(book, worksheet, plan)
+    for boxed, options in plan.boxes:
+        _add_boxes(book, worksheet, boxed, options)
     for (_, path), area in matter.layout.lists.items():
         if area.sheet != plan.title:
             continue
@@ -70,6 +73,18 @@ def _add_states(book: Any, worksheet: Any, plan: Plan) -> None:  # noqa: ANN401
         _formula(book, worksheet, area, test, _DIFFERS)
     for word in ("√", "相符", "正常"):
         _formula(book, worksheet, area, f'={first}="{word}"', _GOOD)
+
+
+def _add_boxes(book: Any, worksheet: Any, area: Area, options: tuple[str, ...]) -> None:  # noqa: ANN401
+    """A choice shows all options with the chosen one ticked, as the form prints it.
+
+    The value stays the bare choice: what is shown is its number format.
+    """
+    chosen = area.anchor
+    for option in options:
+        shown = with_boxes(options, option).replace('"', "")
+        look = {"num_format": f'General;General;General;"{shown}"'}
+        _formula(book, worksheet, area, f'={chosen}="{option}"', look)
 
 
 def _add_group_lines(book: Any, worksheet: Any, level1: Area, level2: Area) -> None:  # noqa: ANN401

@@ -45,6 +45,8 @@ class PaperCells:
 
     def value(self, area: Area, cell: Cell) -> FormCell | None:
         """A value; if it is typed here, what is typed."""
+        if cell.boxes:
+            self._plan.boxes.append((area, cell.boxes))
         if cell.value:
             kind = kind_of_formula(self._matter.form, cell.value, self._context)
             self._shown(area, cell, parse(cell.value), kind)

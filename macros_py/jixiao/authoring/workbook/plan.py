@@ -43,6 +43,7 @@ class Plan:
         folded: columns of intermediate results, hidden until someone unfolds them.
         folded_rows: rows that no paper handed in prints, hidden likewise.
         freeze: first row and column that scroll.
+        boxes: cells that show a choice as its options with a check box each, and those options.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Plan:
     needs: list[Need] = field(default_factory=list)
     folded: set[int] = field(default_factory=set)
     folded_rows: set[int] = field(default_factory=set)
+    boxes: list[tuple[Area, tuple[str, ...]]] = field(default_factory=list)
 
     def area(self, left: int, right: int | None = None, *, row: int | None = None) -> Area:
         """Cells of one row, the current one unless said otherwise."""
