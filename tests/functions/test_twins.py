@@ -63,6 +63,7 @@ def rates() -> Iterator[Case]:
             (None, Decimal(3)),
         )
         yield from of(function, few, (None, Decimal(9)), few[1:], few, *rest)
+    yield from of("FUND_TOTAL", FIGURES, FIGURES)
     yield from of("FIRST_LEVEL", LEVELS, (None, "", "产出指标"))
 
 

@@ -27,6 +27,9 @@ _TOKEN = re.compile(
     r"""|"(?P<text>[^"]*)"|(?P<mark>[,)]))"""
 )
 
+_STAND_INS = frozenset({"FUND_TOTAL"})
+"""Functions whose later arguments count only where the first is blank."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -87,6 +90,16 @@ def references(expression: Expression) -> Iterator[Ref]:
     elif isinstance(expression, Call):
         for argument in expression.arguments:
             yield from references(argument)
+
+
+def asked(expression: Expression) -> Iterator[Ref]:
+    """As :func:`references`, without what merely stands in where the first argument is blank."""
+    if isinstance(expression, Call):
+        several = expression.arguments
+        for argument in several[:1] if expression.function in _STAND_INS else several:
+            yield from asked(argument)
+    else:
+        yield from references(expression)
 
 
 class _Parser:

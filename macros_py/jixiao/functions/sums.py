@@ -89,6 +89,11 @@ def _fund_parts(
     return f"IF({faults},{excel.text(NOT_A_NUMBER)},{parts})"
 
 
+def _fund_total(total: str, parts: str) -> str:
+    blank = excel.either(f'{total}=""', f"{total}=0")
+    return f'IF(AND({blank},N({parts})<>0),{parts},IF({total}<>"",{total},""))'
+
+
 def _source_parts(
     appropriation: str,
     carried_over: str,
@@ -201,6 +206,19 @@ def fund_parts(
     """Σ of the first split that is filled in; blank where none is."""
     rows = (appropriation, carried_over, other, superior, central, province, local, fiscal)
     return _split_sum((*rows, fiscal_account, own), 0)
+
+
+@function(
+    "FUND_TOTAL",
+    "年度资金总额；没有填或填了0、分项却有数的，用分项和",
+    Parameter("年度资金总额", "万元", "0"),
+    Parameter("分项和", "万元", "89.97"),
+    twin=_fund_total,
+)
+def fund_total(total: Value, parts: Value) -> Value:
+    """``total``, or ``parts`` where they have money and the total is blank or 0."""
+    is_missing = is_blank(total) or total == 0
+    return parts if is_missing and is_number(parts) and parts else total
 
 
 @function(

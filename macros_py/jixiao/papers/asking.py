@@ -5,7 +5,7 @@ from typing import Final
 
 from jixiao.errors import FormError
 from jixiao.form.definition import OverviewBlock
-from jixiao.form.formula import Ref, parse, references
+from jixiao.form.formula import Ref, asked, parse
 from jixiao.form.layout import Cell, Entries, Layout, Rows
 from jixiao.form.loading import Form
 from jixiao.functions.references import (
@@ -87,7 +87,7 @@ class _Walk:
 
     def behind(self, source: str) -> Iterator[Told]:
         """The inputs that a formula is calculated from."""
-        for ref in references(parse(source)):
+        for ref in asked(parse(source)):
             yield from self._inputs(ref, Context(project=self._project), False)  # noqa: FBT003
 
     def _at(self, place: str, cells: Iterable[Cell]) -> Iterator[Told]:
@@ -106,7 +106,7 @@ class _Walk:
                 raise FormError(f'“{cell.path}”是一个清单，要用 kind = "list" 的部分来印')
             yield from self._inputs(ref, context, required)
         if cell.value:
-            for ref in references(parse(cell.value)):
+            for ref in asked(parse(cell.value)):
                 yield from self._inputs(ref, context, required)
 
     def _listed(self, place: str, part: Entries) -> Iterator[Told]:
@@ -129,7 +129,7 @@ class _Walk:
         """A list of all projects: its columns are those of 项目清单, or values of a project."""
         yield Told(part.path, part.need == "required")
         for key, required in _columns(part):
-            for ref in references(parse(project_column(self._form, key))):
+            for ref in asked(parse(project_column(self._form, key))):
                 yield from self._inputs(ref, Context(project=0), required)
 
     def _inputs(self, ref: Ref, context: Context, required: bool) -> Iterator[Told]:  # noqa: FBT001
@@ -148,7 +148,7 @@ class _Walk:
                 return
             self._seen.add(key)
             inner = self._inner(target, context)
-            for each in references(parse(field.formula)):
+            for each in asked(parse(field.formula)):
                 yield from self._inputs(each, inner, required)
         elif isinstance(target, TableTarget):
             prefix = PROJECTS if target.in_project else ""

@@ -1,16 +1,17 @@
 """The scored forms as rules go through them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jixiao.model.settings import YES
-from jixiao.rules.figures import figure
+from jixiao.rules.figures import Figure, figure
 from jixiao.rules.rule import Undecided
 from jixiao.rules.words import quoted
 from jixiao.scoring.comparison import Comparison
 from jixiao.scoring.deviation import deviation
 from jixiao.scoring.evaluation import Evaluation, FormScore, IndicatorScore
-from jixiao.scoring.funds import NATURES, OTHER, SOURCES, Split, splits
+from jixiao.scoring.funds import NATURES, OTHER, SOURCES, Split, counted_total, splits
 from jixiao.scoring.result_range import is_outside
 
 FUND_COLUMNS: Final = ("initial", "adjusted", "arrived", "executed")
@@ -43,6 +44,15 @@ def is_asked(evaluation: Evaluation, project: str, column: str) -> bool:
         return True
     paths = (f"{project}.funds.{row}.{column}" for row in ("total", *FUND_PARTS))
     return any(not figure(evaluation, path).amount.is_blank for path in paths)
+
+
+def fund_total(evaluation: Evaluation, project: str, column: str) -> Figure:
+    """年度资金总额 as it counts: where it is blank or 0, what its rows make together."""
+    whole = figure(evaluation, f"{project}.funds.total.{column}")
+    counted = counted_total(
+        whole.amount, lambda row: figure(evaluation, f"{project}.funds.{row}.{column}").amount
+    )
+    return replace(whole, amount=counted)
 
 
 def fund_path(form: FormScore, column: str) -> str:

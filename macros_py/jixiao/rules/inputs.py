@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jixiao.form.formula import Ref, parse, references
+from jixiao.form.formula import Ref, asked, parse
 from jixiao.form.loading import Form
 from jixiao.functions.references import (
     CellTarget,
@@ -66,7 +66,7 @@ class _Behind:
             yield path
             return
         context = self._context(target)
-        for ref in references(parse(formula)):
+        for ref in asked(parse(formula)):
             yield from self._behind(ref, context)
 
     def _behind(self, ref: Ref, context: Context) -> Iterator[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jixiao.form.reading import Reading
 from jixiao.model.amount import Amount
 from jixiao.model.levels import is_satisfaction, level_name, level_points
-from jixiao.model.project import Indicator, Project
+from jixiao.model.project import Funds, Indicator, Project
 from jixiao.model.self_evaluation import SelfEvaluation
 from jixiao.model.settings import YES, Settings
 from jixiao.numbers import half_up
@@ -25,6 +25,7 @@ from jixiao.scoring.full_marks import (
     kinds_of,
     satisfaction_points,
 )
+from jixiao.scoring.funds import counted_total
 from jixiao.scoring.grade import grade
 from jixiao.scoring.measure import computed_score, measure
 from jixiao.scoring.money import in_wan
@@ -58,20 +59,26 @@ class _Typed:
 
 
 def _project(path: str, project: Project, data: SelfEvaluation) -> FormScore:
-    unit, total = project.funds.money_unit, project.funds.total
+    unit, funds = project.funds.money_unit, project.funds
     typed = _Typed(
         path,
         project.id,
         project.head.name,
-        in_wan(total.initial, unit),
-        in_wan(total.adjusted, unit),
-        in_wan(total.executed, unit),
+        in_wan(_used(funds, "initial"), unit),
+        in_wan(_used(funds, "adjusted"), unit),
+        in_wan(_used(funds, "executed"), unit),
         project.funds.execution_score,
         project.foot.total,
         project.foot.grade,
         kind_of(project, data.settings.weights),
     )
     return _score(typed, project.indicators, data)
+
+
+def _used(funds: Funds, column: str) -> Amount:
+    """年度资金总额 of one column as it counts."""
+    whole: Amount = getattr(funds.total, column)
+    return counted_total(whole, lambda row: getattr(getattr(funds, row), column))
 
 
 def _overall(data: SelfEvaluation) -> FormScore | None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from jixiao.model.amount import Amount
+
 NATURES: Final = ("appropriation", "carried_over")
 """当年财政拨款, 上年结转: the rows that tell the nature of money."""
 OTHER: Final = "other"
@@ -16,6 +18,18 @@ SOURCES: Final = (*FISCAL, *OWN)
 """The rows that tell where money comes from."""
 
 Split = tuple[str, ...]
+
+
+def counted_total(total: Amount, parts: Callable[[str], Amount]) -> Amount:
+    """The total that counts: as typed, unless it is blank or 0 above rows with money.
+
+    Then the sum of the first split that is filled in stands for it.
+    """
+    if not (total.is_blank or total.number == 0):
+        return total
+    rows = splits(lambda row: parts(row).number)[0]
+    added = sum((parts(row).number or Decimal(0) for row in rows), Decimal(0))
+    return Amount(added) if added else total
 
 
 def splits(amount: Callable[[str], Decimal | None]) -> tuple[Split, ...]:

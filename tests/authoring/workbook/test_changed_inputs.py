@@ -47,6 +47,8 @@ CHANGES: dict[str, Changes] = {
         "budget.income.money_unit": "元",
         "budget.income.total.initial": Decimal("8632000.55"),
         "budget.expenditure.basic.actual": Decimal("101.005"),
+        "budget.expenditure.project.initial": None,
+        "budget.basic.personnel.actual": None,
         "budget.three_public.total.budget": Decimal(0),
         "unit.staff.in_post": Decimal(80),
         "projects[0].indicators[0].target": "≤１2场",
@@ -55,6 +57,7 @@ CHANGES: dict[str, Changes] = {
     | {
         "projects[0].indicators[0].target": "≤１2场",
         "projects[0].funds.money_unit": "元",
+        "projects[0].funds.total.adjusted": Decimal(0),
         "settings.groups[0].points": Decimal(45),
         "settings.scoring.result_method": "区间外0分",
     },

@@ -176,7 +176,8 @@ def _so_far(matter: Matter, *, overall: bool, scored: int) -> str:
 
 
 def _budget(matter: Matter, number: int) -> Decimal:
-    expression = Call("LINK", (Ref("projects.funds.total.adjusted", wan=True),))
+    columns = (f"projects.funds.{row}.adjusted" for row in ("total", "parts"))
+    expression = Call("FUND_TOTAL", tuple(Ref(each, wan=True) for each in columns))
     value = matter.calculator.evaluate(expression, Context(project=number))
     return value if is_number(value) else Decimal(0)
 

@@ -9,14 +9,15 @@ from jixiao.rules.forms import FUND_COLUMNS, FUND_PARTS, is_asked, project_paths
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
 from jixiao.scoring.evaluation import Evaluation
+from jixiao.scoring.funds import counted_total
 
 
 @rule(
     "A02",
-    title="资金有总额没有分项，或有分项而总额为0",
+    title="资金有总额没有分项，或有分项而总额为0、没有填",
     level="error",
     basis=FORM,
-    checks="各项目“项目资金”每一列：总额大于0时至少有一个分项（按性质或按来源）不是0，分项有数时总额不是0。",
+    checks="各项目“项目资金”每一列：总额大于0时至少有一个分项（按性质或按来源）不是0，分项有数时总额填了、不是0；总额没有填或为0的，执行率等按分项之和算。",
     why="只填一头，看不出钱从哪里来，也无法核对。",
     example="年度资金总额 90.00 万元，财政拨款、结转、其他都空着。",
     fix="按预算批复和决算表把总额、分项填齐。",
@@ -41,11 +42,23 @@ def fund_total_without_parts(evaluation: Evaluation) -> Outcomes:
             elif total.number and not given:
                 what = f"{total.label}为 {money(total.number)} {total.unit}，各分项都没有数。"
                 yield Found(total.path, what, covers=covers)
-            elif total.number == 0 and given:
+            elif given and (total.amount.is_blank or total.number == 0):
                 names = "、".join(
                     f"{part.label} {money(part.number or Decimal(0))}" for part in given
                 )
-                yield Found(total.path, f"{total.label}为 0，分项却有数：{names}。", covers=covers)
+                what = "没有填" if total.amount.is_blank else "为 0"
+                counted = money(_counted(total, parts))
+                message = (
+                    f"{total.label}{what}，分项却有数：{names}；"
+                    f"执行率等按分项和 {counted} {total.unit}计算。"
+                )
+                yield Found(total.path, message)
+
+
+def _counted(total: Figure, parts: tuple[Figure, ...]) -> Decimal:
+    """What stands for the total."""
+    by_row = {row: part.amount for row, part in zip(FUND_PARTS, parts, strict=True)}
+    return counted_total(total.amount, by_row.__getitem__).number or Decimal(0)
 
 
 def _is_asked(asked: Asked, parts: tuple[Figure, ...]) -> bool:

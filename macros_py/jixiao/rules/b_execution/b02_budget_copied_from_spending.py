@@ -2,7 +2,7 @@
 
 from jixiao.rules.basis import REVIEW
 from jixiao.rules.figures import figures, first_unreadable
-from jixiao.rules.forms import FUND_PARTS
+from jixiao.rules.forms import FUND_PARTS, fund_total
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
 from jixiao.scoring.evaluation import Evaluation
@@ -23,9 +23,9 @@ def budget_copied_from_spending(evaluation: Evaluation) -> Outcomes:
     """Adjusted budget and spending agree row by row, far from the initial budget, unexplained."""
     for index, project in enumerate(evaluation.data.projects):
         path = f"projects[{index}].funds"
-        initial, budget, spent = figures(
-            evaluation,
-            *(f"{path}.total.{column}" for column in ("initial", "adjusted", "executed")),
+        initial, budget, spent = (
+            fund_total(evaluation, f"projects[{index}]", column)
+            for column in ("initial", "adjusted", "executed")
         )
         rows = [
             figures(evaluation, f"{path}.{part}.adjusted", f"{path}.{part}.executed")

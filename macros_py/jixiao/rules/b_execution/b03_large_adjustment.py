@@ -6,8 +6,9 @@ from typing import Final
 from jixiao.model.settings import Thresholds
 from jixiao.rules.asked import Asked
 from jixiao.rules.basis import FRAMEWORK
-from jixiao.rules.figures import figures, first_unreadable
+from jixiao.rules.figures import first_unreadable
 from jixiao.rules.finding import Level
+from jixiao.rules.forms import fund_total
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money, rate
 from jixiao.scoring.change import change
@@ -36,8 +37,8 @@ def large_adjustment(evaluation: Evaluation) -> Outcomes:
     for index, project in enumerate(evaluation.data.projects):
         if not any(asked.need(f"projects[{index}].notes.{each}") for each in _EXPLAINED_BY):
             continue
-        path = f"projects[{index}].funds.total"
-        initial, adjusted = figures(evaluation, f"{path}.initial", f"{path}.adjusted")
+        path = f"projects[{index}]"
+        initial, adjusted = (fund_total(evaluation, path, c) for c in ("initial", "adjusted"))
         if why := first_unreadable(initial, adjusted):
             yield Undecided(adjusted.path, why)
             continue

@@ -2,7 +2,8 @@
 
 from jixiao.rules.asked import need_of
 from jixiao.rules.basis import BUDGET_LAW
-from jixiao.rules.figures import figures, first_unreadable
+from jixiao.rules.figures import first_unreadable
+from jixiao.rules.forms import fund_total
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
 from jixiao.scoring.evaluation import Evaluation
@@ -24,8 +25,7 @@ def balance_unexplained(evaluation: Evaluation) -> Outcomes:
         path = f"projects[{index}]"
         if need_of(f"{path}.notes.balance_use", evaluation) is None:
             continue
-        total = f"{path}.funds.total"
-        budget, spent = figures(evaluation, f"{total}.adjusted", f"{total}.executed")
+        budget, spent = (fund_total(evaluation, path, c) for c in ("adjusted", "executed"))
         if why := first_unreadable(budget, spent):
             yield Undecided(f"{path}.notes.balance_use", why)
         elif budget.number is None or spent.number is None:

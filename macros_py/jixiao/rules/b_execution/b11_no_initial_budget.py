@@ -1,7 +1,8 @@
 """B11."""
 
 from jixiao.rules.basis import REVIEW
-from jixiao.rules.figures import figures, first_unreadable
+from jixiao.rules.figures import first_unreadable
+from jixiao.rules.forms import fund_total
 from jixiao.rules.rule import Found, Outcomes, Undecided, rule
 from jixiao.rules.words import money
 from jixiao.scoring.evaluation import Evaluation
@@ -20,8 +21,8 @@ from jixiao.scoring.evaluation import Evaluation
 def no_initial_budget(evaluation: Evaluation) -> Outcomes:
     """A budget that began at 0 names the document that gave it."""
     for index, project in enumerate(evaluation.data.projects):
-        path = f"projects[{index}].funds.total"
-        initial, adjusted = figures(evaluation, f"{path}.initial", f"{path}.adjusted")
+        path = f"projects[{index}]"
+        initial, adjusted = (fund_total(evaluation, path, c) for c in ("initial", "adjusted"))
         notes = project.notes
         if why := first_unreadable(initial, adjusted):
             yield Undecided(adjusted.path, why)
