@@ -97,4 +97,4 @@ def test_profiles_shows_what_is_wrong_with_a_layout(
     monkeypatch.setattr("jixiao.cli.commands.profiles.profiles", lambda: ("本县",))
     monkeypatch.setattr("jixiao.cli.commands.profiles.load_profile", lambda _: own)
     with pytest.raises(ProfileError, match=r"项目自评表.*第1部分"):
-        run(Namespace())
+        run(Namespace(name=None))
