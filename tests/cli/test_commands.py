@@ -230,11 +230,11 @@ def test_profiles_says_how_much_is_still_to_be_compared_with_the_notice(jixiao: 
 
 
 def test_profiles_tells_of_one_what_is_unsure_and_what_it_cannot_make(jixiao: Call) -> None:
-    result = jixiao("profiles", "重庆-整体")
+    result = jixiao("profiles", "四川-项目")
     assert result.code == 0
     told = "".join(result.out.split())
-    assert "适用：重庆市级、区级部门的整体自评。" in told
-    assert "材料：整体自评表✓（2022-01-01起" in told
+    assert "适用：四川省各级预算单位的部门预算项目" in told
+    assert "材料：自评报告、项目自评表✓（2025-03-17起" in told
     assert "还做不到：" in told
     assert "待核对：财预〔2020〕10号，2020-02-25起" in told
 

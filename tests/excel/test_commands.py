@@ -74,12 +74,12 @@ def test_answers_of_staff_survive_a_new_check(book: xw.Book) -> None:
 def test_next_finding_goes_from_one_to_the_next_and_round_again(book: xw.Book) -> None:
     press("check")
     places = []
-    for _ in range(40):
+    for _ in range(50):
         assert press("next_finding") == ""
         places.append((book.sheets.active.name, book.app.selection.address))
-    assert "问题 9/31" in str(book.app.status_bar)  # 31 findings, 40 presses
-    assert places[:31] != places[1:32]
-    assert places[31:] == places[:9]
+    assert "问题 9/41" in str(book.app.status_bar)  # 41 findings, 50 presses
+    assert places[:41] != places[1:42]
+    assert places[41:] == places[:9]
     assert ("项目01", "$E$9") in places
 
 
@@ -88,7 +88,7 @@ def test_next_finding_passes_over_what_has_been_answered(book: xw.Book) -> None:
     sheet = book.sheets["校验结果"]
     sheet["I6:I8"].value = [["有说明"], ["已修改"], ["有说明"]]
     press("next_finding")
-    assert "问题 1/28" in str(book.app.status_bar)
+    assert "问题 1/38" in str(book.app.status_bar)
 
 
 def test_next_finding_without_findings_says_so(book: xw.Book) -> None:  # noqa: ARG001 - is pressed
@@ -110,7 +110,7 @@ def test_clear_marks_keeps_what_staff_wrote(book: xw.Book) -> None:
     press("check")
     sheet = book.sheets["校验结果"]
     sheet["J8"].value = "已请示"
-    assert press("clear_marks").startswith("清除了 30 条")
+    assert press("clear_marks").startswith("清除了 40 条")
     assert [entry.note for entry in read(snapshot_of_book(book)).data.review] == ["已请示"]
     assert "没有待处理" in press("clear_marks")
 

@@ -26,7 +26,6 @@ _SENTENCE: Final = re.compile(r"[^。；;\n]+")
     title="问题与数据相反",
     level="warning",
     basis=CONSISTENCY,
-    parameter="thresholds.low_execution",
     checks="问题里说编制不足的，在职人员不少于编制；说资金不足的，没有大额结余。",
     why="说的问题和自己填的数相反，措施就没有依据。",
     example="编制62个、在职57人，问题写“人员编制不足”。",

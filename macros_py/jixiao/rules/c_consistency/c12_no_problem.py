@@ -21,7 +21,6 @@ _NONE: Final = re.compile(
     title="有扣分、低执行却说没有问题",
     level="warning",
     basis=SELF_EVALUATION,
-    parameter="thresholds.low_execution",
     checks="“存在的问题”写“无”的，没有扣分的指标，预算执行率也不低于界线。",
     why="扣了分、钱没花完就是问题，写“无”等于没有分析原因。",
     example="执行率45.17%，存在问题写“暂无”。",
