@@ -76,8 +76,8 @@ def test_more_findings_than_rows_make_the_list_longer(
     table = book.sheets["校验结果"].tables["校验结果表"]
     assert table.range.shape[0] == 411
     assert book.names["结果_程度"].refers_to_range.shape[0] == 410
-    numbers = book.sheets["校验结果"].range((6, 1), (315, 1)).value
-    assert numbers == [float(n) for n in range(1, 311)]
+    numbers = book.sheets["校验结果"].range((6, 1), (415, 1)).value
+    assert numbers == [float(n) for n in range(1, 411)]
 
 
 def _row_below(book: xw.Book, text: str) -> list[object]:
