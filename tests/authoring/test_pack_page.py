@@ -29,4 +29,9 @@ def test_a_source_is_told_once_and_another_where_it_stands() -> None:
     page = pages()["四川-项目.md"]
     assert page.count("办法只要求按偏离度适度调减") == 1
     assert "| 没有满意度指标时 | 分到其余指标 | 通行做法" in page
-    assert "| 三级指标名称 | 自评报告、项目自评表* |" in page or "项目自评表*" in page
+
+
+def test_what_is_asked_stands_with_the_papers_that_print_it() -> None:
+    page = pages()["四川-项目.md"]
+    assert "| 评价年度 | 各份材料*、自评报告、项目自评表 |" in page
+    assert "| 项目实施内容及过程概述 | 项目自评表* |" in page

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, cast
+from typing import Final, Literal, cast
 
 from jixiao.form.cells import Cell
 from jixiao.form.definition import Field, ListBlock
@@ -69,6 +69,22 @@ def texts(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
         prefix = f"projects[{number}]."
         yield from _cells(evaluation, form.project_cells, prefix)
         yield from _lists(evaluation, form.project_lists, prefix)
+
+
+def goals(
+    evaluation: Evaluation, column: Literal["expected", "actual"]
+) -> Iterator[tuple[str, str]]:
+    """Path and words of 预期目标 or 实际完成情况, of each project, then of the whole."""
+    data = evaluation.data
+    told = [
+        (f"projects[{number}].goal.{column}", getattr(project.goal, column))
+        for number, project in enumerate(data.projects)
+    ]
+    told += [
+        (f"overall.goals[{number}].{column}", getattr(goal, column))
+        for number, goal in enumerate(data.overall.goals)
+    ]
+    return ((path, text) for path, text in told if text and text.strip())
 
 
 def counts(path: str, text: str) -> tuple[Count, ...]:

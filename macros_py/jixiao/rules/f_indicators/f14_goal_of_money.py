@@ -1,11 +1,11 @@
 """F14."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from jixiao.rules.basis import INDICATORS
 from jixiao.rules.rule import Found, Outcomes, rule
+from jixiao.rules.texts import goals
 from jixiao.rules.words import quoted
 from jixiao.scoring.evaluation import Evaluation
 
@@ -26,7 +26,7 @@ _SPENDING: Final = re.compile(r"预算|资金|经费|拨付|支付|支出|执行
 )
 def goal_of_money(evaluation: Evaluation) -> Outcomes:
     """A goal names more than amounts of money."""
-    for path, text in _goals(evaluation):
+    for path, text in goals(evaluation, "expected"):
         clauses = _CLAUSE.findall(text)
         if _MONEY.search(text) and all(_is_money(each) for each in clauses):
             yield Found(path, f"预期目标{quoted(text)}只写了用多少钱。")
@@ -34,16 +34,3 @@ def goal_of_money(evaluation: Evaluation) -> Outcomes:
 
 def _is_money(clause: str) -> bool:
     return bool(_MONEY.search(clause) or _SPENDING.search(clause))
-
-
-def _goals(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
-    data = evaluation.data
-    told = [
-        (f"projects[{number}].goal.expected", project.goal.expected)
-        for number, project in enumerate(data.projects)
-    ]
-    told += [
-        (f"overall.goals[{number}].expected", goal.expected)
-        for number, goal in enumerate(data.overall.goals)
-    ]
-    return ((path, text) for path, text in told if text and text.strip())

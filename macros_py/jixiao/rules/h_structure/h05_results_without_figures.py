@@ -1,13 +1,13 @@
 """H05."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from jixiao.numbers.text import tidy
 from jixiao.rules.basis import REVIEW
 from jixiao.rules.figures import is_mark
 from jixiao.rules.rule import Found, Outcomes, rule
+from jixiao.rules.texts import goals
 from jixiao.rules.words import quoted
 from jixiao.scoring.evaluation import Evaluation
 
@@ -36,23 +36,10 @@ _STOCK: Final = re.compile(
 )
 def results_without_figures(evaluation: Evaluation) -> Outcomes:
     """What was achieved is told with figures."""
-    for path, text in _told(evaluation):
+    for path, text in goals(evaluation, "actual"):
         if not is_mark(text) and not _DIGIT.search(text):
             message = f"{quoted(text)}没有一个完成的数。"
             if _STOCK.fullmatch(tidy(text)):
                 yield Found(path, message)
             else:
                 yield Found(path, message, level="info")
-
-
-def _told(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
-    data = evaluation.data
-    told = [
-        (f"projects[{number}].goal.actual", project.goal.actual)
-        for number, project in enumerate(data.projects)
-    ]
-    told += [
-        (f"overall.goals[{number}].actual", goal.actual)
-        for number, goal in enumerate(data.overall.goals)
-    ]
-    return ((path, text) for path, text in told if text and text.strip())
